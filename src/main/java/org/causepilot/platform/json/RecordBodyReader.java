@@ -1,0 +1,86 @@
+package org.causepilot.platform.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.causepilot.platform.problem.FieldError;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.problem.ValidationException;
+
+/** Reads every request record: strictly, completely, and judged by its Bean Validation constraints. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class RecordBodyReader implements MessageBodyReader<Record> {
+
+    /** Bytes of a JSON body that are read at most. */
+    static final int LARGEST = 64 * 1024;
+
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Record.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonObject object = parse(body);
+        List<FieldError> errors = new ArrayList<>();
+        Record read = RecordShape.of(type).read(object, "", errors);
+        if (errors.isEmpty()) {
+            errors.addAll(Constraints.brokenBy(read));
+        }
+        if (!errors.isEmpty()) {
+            throw new ValidationException(errors);
+        }
+        return read;
+    }
+
+    private static JsonObject parse(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new PayloadTooLargeException(LARGEST);
+        }
+        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            JsonStructure structure = reader.read();
+            if (structure instanceof JsonObject object) {
+                return object;
+            }
+        } catch (JsonParsingException malformed) {
+            throw new MalformedJsonException(
+                    Math.max(1, malformed.getLocation().getLineNumber()),
+                    Math.max(1, malformed.getLocation().getColumnNumber()));
+        } catch (JsonException | IllegalStateException malformed) {
+            throw new MalformedJsonException(1, 1);
+        }
+        throw new ValidationException(
+                "", "wrong-type", Message.of("platform.field.type", Message.of("platform.type.object")));
+    }
+}

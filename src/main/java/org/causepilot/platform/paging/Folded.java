@@ -1,0 +1,29 @@
+package org.causepilot.platform.paging;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Text as people search it: lower case, without accents. Folded here and stored folded, because what PostgreSQL makes of
+ * {@code lower('É')} depends on the locale its cluster was made with.
+ */
+public final class Folded {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Folded() {}
+
+    public static String of(String text) {
+        String apart = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
+        return MARKS.matcher(apart)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d");
+    }
+}
