@@ -1,0 +1,62 @@
+package org.causepilot.systemdatabase.control;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.connection.entity.ConnectionStringException;
+import org.causepilot.connection.entity.SslMode;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The data source behind the container's pool. It configures itself from {@code CAUSEPILOT_SYSTEM_DB_URL}: a data source
+ * definition could only take a JDBC URL, and would show the password in it.
+ */
+public class SystemDataSource extends PGSimpleDataSource {
+
+    private static final long serialVersionUID = 1L;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int READ_SECONDS = 30;
+
+    public SystemDataSource() {
+        ConnectionString target = configured();
+        setServerNames(new String[] {target.host()});
+        setPortNumbers(new int[] {target.port()});
+        setDatabaseName(target.database());
+        setUser(target.user());
+        setPassword(target.password());
+        target.sslMode().map(SslMode::wireName).ifPresent(this::setSslMode);
+        setApplicationName("CausePilot system");
+        setConnectTimeout(CONNECT_SECONDS);
+        setSocketTimeout(READ_SECONDS);
+        setTcpKeepAlive(true);
+        setLogServerErrorDetail(false);
+    }
+
+    /** @throws IllegalStateException names the setting and the broken rule, never its value */
+    static ConnectionString configured() {
+        Optional<String> url = ConfigProvider.getConfig().getOptionalValue("CAUSEPILOT_SYSTEM_DB_URL", String.class);
+        try {
+            return ConnectionString.parse(url.orElseThrow(() -> new IllegalStateException(
+                    "CAUSEPILOT_SYSTEM_DB_URL is not set: give postgresql://user:password@host:5432/causepilot_main")));
+        } catch (ConnectionStringException invalid) {
+            throw new IllegalStateException("CAUSEPILOT_SYSTEM_DB_URL is not valid: " + invalid.rule(), invalid);
+        }
+    }
+
+    /** The address is not ours to change: a pool that tries to set one must not win. */
+    @Override
+    public void setURL(String url) {
+        throw new UnsupportedOperationException("CAUSEPILOT_SYSTEM_DB_URL says where the system database is");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.cast(this);
+    }
+}
