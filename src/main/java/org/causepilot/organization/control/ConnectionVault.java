@@ -1,0 +1,31 @@
+package org.causepilot.organization.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.organization.entity.SealedConnection;
+import org.causepilot.secret.control.SecretSealer;
+
+/** Connection strings in and out of their sealed form. */
+@ApplicationScoped
+public class ConnectionVault {
+
+    @Inject
+    private SecretSealer sealer;
+
+    /** @throws org.causepilot.secret.control.UnreadableSecretException when it does not open at its own place */
+    public Optional<ConnectionString> open(OrganizationSnapshot organization) {
+        return organization
+                .connection()
+                .map(stored -> sealer.open(
+                        stored.ciphertext(), SealedConnection.place(organization.id(), stored.generation())))
+                .map(ConnectionString::parse);
+    }
+
+    byte[] seal(UUID organization, long generation, ConnectionString connection) {
+        return sealer.seal(connection.render(), SealedConnection.place(organization, generation));
+    }
+}

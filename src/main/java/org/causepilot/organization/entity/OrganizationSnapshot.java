@@ -1,0 +1,30 @@
+package org.causepilot.organization.entity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An organization at one moment.
+ *
+ * @param databaseName the name of its database, or the one that it would be given
+ * @param connection empty until it has a connection string
+ * @param generation counts the changes of the connection
+ * @param version counts all changes; its entity tag
+ */
+public record OrganizationSnapshot(
+        UUID id,
+        String name,
+        Slug slug,
+        OrganizationStatus status,
+        String databaseName,
+        Optional<SealedConnection> connection,
+        long generation,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public boolean isActive() {
+        return status == OrganizationStatus.ACTIVE;
+    }
+}
