@@ -1,0 +1,103 @@
+package org.causepilot.connection.control;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.causepilot.connection.entity.ConnectionString;
+import org.postgresql.Driver;
+
+/**
+ * Connections to one database, each of them judged anew: a name that resolves elsewhere today, a server that lost its
+ * certificate or asks for the password in clear is met by the same guard as at the first test. Goes to the PostgreSQL
+ * driver itself; {@code DriverManager} would offer the URL to every driver in the server.
+ */
+public final class GuardedDataSource implements DataSource {
+
+    private static final Logger LOGGER = Logger.getLogger(GuardedDataSource.class.getName());
+
+    private final ConnectionString string;
+    private final ConnectionPolicy policy;
+    private final DriverSettings settings;
+
+    GuardedDataSource(ConnectionString string, ConnectionPolicy policy, DriverSettings settings) {
+        this.string = string;
+        this.policy = policy;
+        this.settings = settings;
+    }
+
+    /** @throws ConnectFailedException that names the failure and repeats nothing of what the server said */
+    @Override
+    public Connection getConnection() throws SQLException {
+        Dial dial = Dial.begin(string, policy, limits());
+        try {
+            Connection connection = open(dial, settings);
+            dial.established();
+            return connection;
+        } catch (SQLException failed) {
+            Failure failure = Diagnosis.of(failed, dial);
+            LOGGER.fine(() -> string.endpoint() + " - " + failure.code() + ": " + LogText.of(failed));
+            throw new ConnectFailedException(failure, failed.getSQLState());
+        } finally {
+            dial.closeUnlessEstablished();
+        }
+    }
+
+    private Limits limits() {
+        return string.connectTimeout().map(Limits.OF_A_LOGIN::withContact).orElse(Limits.OF_A_LOGIN);
+    }
+
+    /** One connection of the driver's, under the eyes of {@code dial}. */
+    static Connection open(Dial dial, DriverSettings settings) throws SQLException {
+        return new Driver().connect(DriverSettings.url(dial.string()), settings.properties(dial));
+    }
+
+    /** Another user would be another connection string. */
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("The user is part of the connection string");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // java.util.logging is used
+    }
+
+    /** Ignored, like all that the outside would set: see {@link Limits}. */
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // fixed
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return (int) Limits.OF_A_LOGIN.total().toSeconds();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return LOGGER;
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("Wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return "GuardedDataSource " + string.masked();
+    }
+}

@@ -1,0 +1,44 @@
+package org.causepilot.connection.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketAddress;
+
+/**
+ * Asks before it connects. The look-up that a check sees and the look-up that a connection uses are two, and the second
+ * may answer differently; here, they are one.
+ */
+final class GuardedSocket extends Socket {
+
+    private final Dial dial;
+    private InputStream received;
+
+    /** A proxy set for the whole runtime would connect on our behalf, to an address that we never see. */
+    GuardedSocket(Dial dial) {
+        super(Proxy.NO_PROXY);
+        this.dial = dial;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+        dial.admit(this, endpoint);
+        super.connect(endpoint, timeout);
+        dial.connected();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        if (received == null) {
+            received = dial.metered(super.getInputStream(), this);
+        }
+        return received;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        dial.forget(this);
+        super.close();
+    }
+}
