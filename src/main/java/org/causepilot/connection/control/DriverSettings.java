@@ -61,7 +61,7 @@ public record DriverSettings(Duration socketTimeout, String maxResultBuffer, Str
         PGProperty.SSL_FACTORY.set(properties, GuardedTlsFactory.class.getName());
         PGProperty.SSL_FACTORY_ARG.set(properties, dial.key());
         PGProperty.CLASS_LOADER_STRATEGY.set(properties, "driver");
-        PGProperty.SSL_MODE.set(properties, dial.sslMode().value());
+        PGProperty.SSL_MODE.set(properties, dial.sslMode().wireName());
         PGProperty.REQUIRE_AUTH.set(properties, dial.policy().authentication().accepted());
         PGProperty.CHANNEL_BINDING.set(properties, "prefer");
         PGProperty.GSS_ENC_MODE.set(properties, "disable");

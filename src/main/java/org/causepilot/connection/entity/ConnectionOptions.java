@@ -45,7 +45,7 @@ public record ConnectionOptions(
     /** {@code ?sslmode=…&…} in a fixed order, or nothing. */
     String render() {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-        sslMode.ifPresent(mode -> query.add("sslmode=" + mode.value()));
+        sslMode.ifPresent(mode -> query.add("sslmode=" + mode.wireName()));
         connectTimeout.ifPresent(timeout -> query.add("connect_timeout=" + timeout.toSeconds()));
         applicationName.ifPresent(name -> query.add("application_name=" + PercentCoding.encode(name)));
         return query.toString();

@@ -15,11 +15,13 @@ public enum SslMode {
 
     /** Exactly as libpq spells it; pgjdbc would take capitals too, and what only one of them takes is refused. */
     public static Optional<SslMode> parse(String text) {
-        return Arrays.stream(values()).filter(mode -> mode.value().equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(mode -> mode.wireName().equals(text))
+                .findFirst();
     }
 
     /** {@code verify-full}, as in the string and in the driver's property. */
-    public String value() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
