@@ -34,6 +34,18 @@ COMMENT ON COLUMN organizations.database_identity IS 'system_identifier/oid of t
 COMMENT ON COLUMN organizations.generation IS 'Counts the changes of the connection; engines of older generations are closed.';
 CREATE INDEX organizations_by_name ON organizations (name_folded, id);
 
+CREATE TABLE connection_revisions (
+    organization_id uuid        NOT NULL REFERENCES organizations ON DELETE CASCADE,
+    generation      bigint      NOT NULL,
+    sealed          bytea       NOT NULL,
+    reason          text        NOT NULL CHECK (reason IN ('generated', 'provisioned', 'changed', 'restored')),
+    changed_by_id   uuid,
+    changed_by      text        NOT NULL,
+    changed_at      timestamptz NOT NULL,
+    PRIMARY KEY (organization_id, generation)
+);
+COMMENT ON TABLE connection_revisions IS 'The last ten connection strings of each organization, sealed, so that a change can be taken back.';
+
 CREATE TABLE organization_database_checks (
     organization_id uuid        PRIMARY KEY REFERENCES organizations ON DELETE CASCADE,
     outcome         text        NOT NULL CHECK (outcome IN ('connected', 'disconnected', 'not_created')),

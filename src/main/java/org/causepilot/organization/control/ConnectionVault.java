@@ -18,11 +18,12 @@ public class ConnectionVault {
 
     /** @throws org.causepilot.secret.control.UnreadableSecretException when it does not open at its own place */
     public Optional<ConnectionString> open(OrganizationSnapshot organization) {
-        return organization
-                .connection()
-                .map(stored -> sealer.open(
-                        stored.ciphertext(), SealedConnection.place(organization.id(), stored.generation())))
-                .map(ConnectionString::parse);
+        return organization.connection().map(stored -> open(organization.id(), stored));
+    }
+
+    ConnectionString open(UUID organization, SealedConnection stored) {
+        String opened = sealer.open(stored.ciphertext(), SealedConnection.place(organization, stored.generation()));
+        return ConnectionString.parse(opened);
     }
 
     byte[] seal(UUID organization, long generation, ConnectionString connection) {

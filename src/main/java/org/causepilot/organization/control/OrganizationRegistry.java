@@ -16,6 +16,7 @@ import org.causepilot.organization.entity.Organization;
 import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.organization.entity.OrganizationStatus;
+import org.causepilot.organization.entity.RevisionReason;
 import org.causepilot.organization.entity.Slug;
 import org.causepilot.platform.problem.NotFoundException;
 import org.causepilot.platform.problem.PreconditionFailedException;
@@ -30,6 +31,9 @@ public class OrganizationRegistry {
 
     @Inject
     private ConnectionVault vault;
+
+    @Inject
+    private ConnectionRevisions revisions;
 
     @Inject
     private Event<OrganizationChanged> changes;
@@ -68,16 +72,17 @@ public class OrganizationRegistry {
     }
 
     /**
-     * Makes {@code connection} the one in force: the next generation.
+     * Makes {@code connection} the one in force: the next generation. The ones before stay as revisions.
      *
      * @param identity which database it really is; null when its server does not tell
      * @throws DatabaseInUseException when another organization's connection leads to the same database
      */
-    public OrganizationSnapshot connect(UUID id, ConnectionString connection, String identity) {
+    public OrganizationSnapshot connect(UUID id, ConnectionString connection, String identity, RevisionReason reason) {
         return change(id, null, organization -> {
             byte[] sealed = vault.seal(id, organization.generation() + 1, connection);
             String target = connection.host() + ":" + connection.port() + "/" + connection.database();
             organization.connect(sealed, target, identity, clock);
+            revisions.keep(id, organization.generation(), sealed, reason);
         });
     }
 
