@@ -1,0 +1,40 @@
+package org.causepilot.orgdatabase.control;
+
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.causepilot.connection.control.DriverFailures;
+import org.causepilot.connection.control.Failure;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+
+/** Tells a database that cannot serve apart from a statement that is wrong. */
+final class DatabaseFailures {
+
+    private static final Logger LOGGER = Logger.getLogger(DatabaseFailures.class.getName());
+
+    private DatabaseFailures() {}
+
+    static OrganizationDatabaseUnavailableException explain(OrganizationSnapshot organization, SQLException failure) {
+        Failure reason = DriverFailures.of(failure);
+        LOGGER.log(
+                Level.WARNING, "{0} - database not available: {1}", new Object[] {organization.slug(), reason.code()});
+        return new OrganizationDatabaseUnavailableException(reason.code());
+    }
+
+    /** What to throw instead of a failure that JPA wrapped: a refusal when the database is gone, else the failure itself. */
+    static RuntimeException translated(OrganizationSnapshot organization, RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAboutTheConnection(sql)) {
+                return explain(organization, sql);
+            }
+        }
+        return thrown;
+    }
+
+    private static boolean isAboutTheConnection(SQLException failure) {
+        return switch (DriverFailures.of(failure)) {
+            case FAILED, NO_PRIVILEGE, TOO_MUCH_DATA -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.causepilot.orgdatabase.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.causepilot.connection.control.DriverSettings;
+import org.causepilot.connection.entity.ConnectionString;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Brings one organization's database to the newest schema and marks it as the organization's. Flyway locks its history
+ * table, so that two nodes that try at once do it once.
+ */
+@ApplicationScoped
+public class OrganizationMigrator {
+
+    private static final Logger LOGGER = Logger.getLogger(OrganizationMigrator.class.getName());
+    private static final String LOCATION = "classpath:db/migration/organization";
+    private static final String CURRENT_VERSION = """
+            SELECT version FROM public.flyway_schema_history
+            WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
+            """;
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    @Inject
+    private DatabaseServers servers;
+
+    @Inject
+    private DatabaseClaims claims;
+
+    private String latestVersion;
+
+    @PostConstruct
+    void readLatestVersion() {
+        MigrationInfo[] all = configuration().load().info().all();
+        latestVersion = Arrays.stream(all)
+                .map(migration -> migration.getVersion().getVersion())
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new IllegalStateException("the WAR holds no migrations in " + LOCATION));
+    }
+
+    /** The schema version this program works with. */
+    public String latestVersion() {
+        return latestVersion;
+    }
+
+    /** Empty when the database has no schema of ours. */
+    public Optional<String> schemaVersion(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CURRENT_VERSION)) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException failure) {
+            if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Migrates the database and claims it.
+     *
+     * @return the schema version it has now
+     * @throws IdentityMismatchException when it is somebody else's; nothing is changed then
+     * @throws MigrationFailedException when it holds tables that are not ours, or a migration fails
+     * @throws SQLException when it cannot be reached
+     */
+    public String migrate(UUID organization, ConnectionString string) throws SQLException {
+        DataSource target = DriverSettings.FOR_MIGRATIONS.dataSource(string, servers.policy());
+        try (Connection connection = target.getConnection()) {
+            refuseForeign(connection, organization);
+            run(target);
+            claims.claim(connection, organization);
+            return schemaVersion(connection).orElseThrow(() -> new SQLException("no schema after its migration"));
+        }
+    }
+
+    private void refuseForeign(Connection connection, UUID organization) throws SQLException {
+        if (claims.read(connection).isPresent()) {
+            claims.require(connection, organization);
+        }
+    }
+
+    private static void run(DataSource target) {
+        try {
+            configuration().dataSource(target).load().migrate();
+        } catch (FlywayException failure) {
+            LOGGER.log(
+                    Level.WARNING, "migration failed: {0}", failure.getClass().getSimpleName());
+            throw new MigrationFailedException();
+        }
+    }
+
+    private static FluentConfiguration configuration() {
+        return Flyway.configure(OrganizationMigrator.class.getClassLoader())
+                .locations(LOCATION)
+                .defaultSchema("public")
+                .connectRetries(0);
+    }
+}
