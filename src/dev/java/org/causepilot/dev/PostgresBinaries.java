@@ -37,14 +37,16 @@ record PostgresBinaries(Path folder) {
     }
 
     private static void unpack(PostgresArchive archive, Path folder) throws IOException {
-        try (FolderLock owned = FolderLock.acquire(folder.getParent())) {
-            if (Files.isDirectory(folder)) {
-                return;
+        FolderLock lock = FolderLock.acquire(folder.getParent());
+        try {
+            if (!Files.isDirectory(folder)) {
+                Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+                PrivateFiles.deleteTree(unfinished);
+                archive.unpackInto(Files.createDirectories(unfinished));
+                Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             }
-            Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
-            PrivateFiles.deleteTree(unfinished);
-            archive.unpackInto(Files.createDirectories(unfinished));
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            lock.close();
         }
     }
 }

@@ -1,0 +1,77 @@
+package org.causepilot.dev;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says about a development server; what it leaves open is filled in, never overruled. */
+record DevelopmentSettings(Map<String, String> given) {
+
+    static final String SYSTEM_DB_URL = "CAUSEPILOT_SYSTEM_DB_URL";
+    static final String ORGANIZATION_DB_URL = "ORG_DB_BASE_URL";
+
+    private static final int USUAL_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+
+    Path dataDirectory() {
+        return Path.of(value("CAUSEPILOT_DATA_DIR").orElse(".causepilot"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    String superadmin() {
+        return value("CAUSEPILOT_BOOTSTRAP_ADMIN_EMAIL").orElse("admin@causepilot.local");
+    }
+
+    boolean namesAPassword() {
+        return value("CAUSEPILOT_BOOTSTRAP_ADMIN_PASSWORD").isPresent();
+    }
+
+    /** Whoever names both databases has a PostgreSQL, and gets no second one. */
+    boolean needsPostgres() {
+        return value(SYSTEM_DB_URL).isEmpty() || value(ORGANIZATION_DB_URL).isEmpty();
+    }
+
+    int httpPort() {
+        return value("CAUSEPILOT_HTTP_PORT")
+                .map(DevelopmentSettings::requireFree)
+                .orElseGet(() -> Ports.firstFreeFrom(USUAL_PORT));
+    }
+
+    /** Everything for the product: ours first, then what was given on top of it. */
+    Map<String, String> over(Map<String, String> ours) {
+        Map<String, String> all = new HashMap<>(ours);
+        given.forEach((name, value) -> {
+            if (PayaraSetup.configuresTheProduct(name) && !name.startsWith("PG") && !value.isBlank()) {
+                all.put(name, value);
+            }
+        });
+        return all;
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(given.get(name)).filter(text -> !text.isBlank());
+    }
+
+    private static int requireFree(String text) {
+        int port = parse(text);
+        if (!Ports.isFree(port)) {
+            throw new LaunchException("Port " + port + " (CAUSEPILOT_HTTP_PORT) is taken by another program."
+                    + " Name another one, or leave the variable out: then the next free one is used.");
+        }
+        return port;
+    }
+
+    private static int parse(String text) {
+        try {
+            int port = Integer.parseInt(text.strip());
+            if (port > 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Answered below.
+        }
+        throw new LaunchException("CAUSEPILOT_HTTP_PORT is not a port: give a number from 1 to " + HIGHEST_PORT);
+    }
+}
