@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -33,6 +34,11 @@ public class OrganizationMigrator {
             SELECT version FROM public.flyway_schema_history
             WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
             """;
+    private static final String IDENTITY = """
+            SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
+            WHERE datname = current_database()
+            """;
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_TABLE = "42P01";
 
     @Inject
@@ -73,18 +79,31 @@ public class OrganizationMigrator {
     /**
      * Migrates the database and claims it.
      *
-     * @return the schema version it has now
      * @throws IdentityMismatchException when it is somebody else's; nothing is changed then
      * @throws MigrationFailedException when it holds tables that are not ours, or a migration fails
      * @throws SQLException when it cannot be reached
      */
-    public String migrate(UUID organization, ConnectionString string) throws SQLException {
+    public AdoptedDatabase migrate(UUID organization, ConnectionString string) throws SQLException {
         DataSource target = DriverSettings.FOR_MIGRATIONS.dataSource(string, servers.policy());
         try (Connection connection = target.getConnection()) {
             refuseForeign(connection, organization);
             run(target);
             claims.claim(connection, organization);
-            return schemaVersion(connection).orElseThrow(() -> new SQLException("no schema after its migration"));
+            String version =
+                    schemaVersion(connection).orElseThrow(() -> new SQLException("no schema after its migration"));
+            return new AdoptedDatabase(version, identity(connection));
+        }
+    }
+
+    private static Optional<String> identity(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(IDENTITY)) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException failure) {
+            if (INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

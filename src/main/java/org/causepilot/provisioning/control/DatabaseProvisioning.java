@@ -1,0 +1,126 @@
+package org.causepilot.provisioning.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.connection.control.DriverFailures;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.connection.entity.ServerUrl;
+import org.causepilot.organization.control.ConnectionVault;
+import org.causepilot.organization.control.OrganizationRegistry;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.orgdatabase.control.DatabaseServers;
+import org.causepilot.orgdatabase.control.OrganizationMigrator;
+import org.causepilot.orgdatabase.entity.AdoptedDatabase;
+import org.causepilot.platform.problem.ConflictException;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.provisioning.entity.DatabasePlan;
+
+/** Creates an organization's database: all of it, or nothing. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
+public class DatabaseProvisioning {
+
+    private static final Logger LOGGER = Logger.getLogger(DatabaseProvisioning.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/system")
+    private DataSource systemDatabase;
+
+    @Inject
+    private OrganizationRegistry registry;
+
+    @Inject
+    private ConnectionVault vault;
+
+    @Inject
+    private DatabaseServers servers;
+
+    @Inject
+    private DatabaseCreator creator;
+
+    @Inject
+    private OrganizationMigrator migrator;
+
+    @Inject
+    private ProvisioningSteps steps;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * For an organization that has none.
+     *
+     * @throws DatabaseExistsException when there is a database of the name, its own or another's
+     * @throws ConflictException when its connection string leads elsewhere
+     */
+    public OrganizationSnapshot create(UUID organization) {
+        OrganizationSnapshot known = registry.get(organization);
+        ServerUrl home = home();
+        refuseToReplace(known, home);
+        DatabasePlan plan = DatabasePlan.of(known.id(), known.slug(), home, known.databaseName());
+        return provision(plan, () -> steps.begin(plan), adopted -> steps.finish(plan, adopted, known.isActive()));
+    }
+
+    /** @throws ConflictException when the operator named no server for new databases */
+    public ServerUrl home() {
+        return servers.home().orElseThrow(() -> new ConflictException(Message.of("provisioning.no-server")));
+    }
+
+    /** Runs a plan between its first line in the journal and its last. */
+    OrganizationSnapshot provision(
+            DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
+        try (AttemptLock lock = lock(plan)) {
+            begin.run();
+            try {
+                creator.create(plan);
+                return finish.apply(migrator.migrate(plan.organization(), plan.connection()));
+            } catch (SQLException failure) {
+                throw undone(plan, new ProvisioningFailedException(DriverFailures.of(failure)));
+            } catch (RuntimeException failure) {
+                throw undone(plan, failure);
+            }
+        }
+    }
+
+    private AttemptLock lock(DatabasePlan plan) {
+        try {
+            return AttemptLock.tryAcquire(systemDatabase, plan.attempt())
+                    .orElseThrow(() -> new IllegalStateException("a new attempt cannot be locked yet"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the system database is not available", failure);
+        }
+    }
+
+    /** What cannot be undone now stays in the journal, and is undone when its server is back. */
+    private RuntimeException undone(DatabasePlan plan, RuntimeException failure) {
+        try {
+            steps.undo(plan.attempt());
+        } catch (RuntimeException later) {
+            LOGGER.log(Level.WARNING, "{0} - left for recovery: {1}", new Object[] {plan, later.getMessage()});
+        }
+        audit.recordApart(
+                AuditEvent.failed("database.created", plan.organization(), Map.of("database", plan.database())));
+        return failure;
+    }
+
+    private void refuseToReplace(OrganizationSnapshot known, ServerUrl home) {
+        Optional<ConnectionString> present = vault.open(known);
+        boolean elsewhere = present.isPresent()
+                && !(present.get().endpoint().equals(home.endpoint())
+                        && present.get().database().equals(known.databaseName()));
+        if (elsewhere) {
+            throw new ConflictException(Message.of("provisioning.configured-elsewhere"));
+        }
+    }
+}

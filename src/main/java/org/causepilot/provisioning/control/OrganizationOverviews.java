@@ -1,0 +1,92 @@
+package org.causepilot.provisioning.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.organization.control.ConnectionVault;
+import org.causepilot.organization.control.OrganizationDirectory;
+import org.causepilot.organization.control.OrganizationRegistry;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.platform.paging.Page;
+import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.provisioning.entity.DatabaseState;
+import org.causepilot.provisioning.entity.LastCheck;
+import org.causepilot.provisioning.entity.OrganizationOverview;
+import org.causepilot.secret.control.UnreadableSecretException;
+
+/** Organizations as people look at them: with the state of their database, as it was seen last. */
+@ApplicationScoped
+public class OrganizationOverviews {
+
+    @Inject
+    private OrganizationDirectory directory;
+
+    @Inject
+    private OrganizationRegistry registry;
+
+    @Inject
+    private ConnectionVault vault;
+
+    @Inject
+    private LastChecks lastChecks;
+
+    public Page<OrganizationOverview> all(PageRequest page) {
+        return overviews(directory.all(page));
+    }
+
+    public Page<OrganizationOverview> among(Set<UUID> ids, PageRequest page) {
+        return overviews(directory.among(ids, page));
+    }
+
+    public OrganizationOverview get(UUID id) {
+        return of(registry.get(id));
+    }
+
+    public OrganizationOverview of(OrganizationSnapshot organization) {
+        return overview(organization, lastChecks.of(List.of(organization.id())));
+    }
+
+    private Page<OrganizationOverview> overviews(Page<OrganizationSnapshot> page) {
+        Collection<UUID> ids =
+                page.items().stream().map(OrganizationSnapshot::id).toList();
+        Map<UUID, LastCheck> checks = lastChecks.of(ids);
+        return page.map(organization -> overview(organization, checks));
+    }
+
+    private OrganizationOverview overview(OrganizationSnapshot organization, Map<UUID, LastCheck> checks) {
+        Optional<LastCheck> check = Optional.ofNullable(checks.get(organization.id()));
+        Optional<ConnectionString> string = readable(organization);
+        return new OrganizationOverview(
+                organization,
+                string.map(ConnectionString::masked),
+                state(organization, check),
+                string.map(ConnectionString::database).orElse(organization.databaseName()),
+                check.flatMap(LastCheck::schemaVersion),
+                check.map(LastCheck::checkedAt));
+    }
+
+    /** A string that does not open is loud in the log; the list of all others is shown even so. */
+    private Optional<ConnectionString> readable(OrganizationSnapshot organization) {
+        try {
+            return vault.open(organization);
+        } catch (UnreadableSecretException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static DatabaseState state(OrganizationSnapshot organization, Optional<LastCheck> check) {
+        if (organization.connection().isEmpty()) {
+            return DatabaseState.NOT_CONFIGURED;
+        }
+        if (!organization.isActive()) {
+            return DatabaseState.SUSPENDED;
+        }
+        return check.map(LastCheck::state).orElse(DatabaseState.DISCONNECTED);
+    }
+}

@@ -1,0 +1,89 @@
+package org.causepilot.provisioning.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import org.causepilot.connection.control.ConnectionCheck;
+import org.causepilot.connection.entity.Finding;
+import org.causepilot.connection.entity.Outcome;
+import org.causepilot.orgdatabase.control.DatabaseClaims;
+import org.causepilot.orgdatabase.control.OrganizationMigrator;
+import org.causepilot.orgdatabase.entity.DatabaseClaim;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.systemdatabase.control.Installation;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** What a connection test asks beyond the server: whose database it is, and how old its schema. */
+@ApplicationScoped
+public class OwnershipChecks {
+
+    static final String IDENTITY = "identity";
+    static final String SCHEMA = "schema-version";
+
+    private static final String IS_SYSTEM_DATABASE =
+            "SELECT to_regclass('public.installation') IS NOT NULL AND to_regclass('public.organizations') IS NOT NULL";
+
+    @Inject
+    private DatabaseClaims claims;
+
+    @Inject
+    private OrganizationMigrator migrator;
+
+    @Inject
+    private Installation installation;
+
+    ConnectionCheck identityFor(UUID organization) {
+        return ConnectionCheck.named(IDENTITY, connection -> identity(connection, organization));
+    }
+
+    ConnectionCheck schemaVersion() {
+        return ConnectionCheck.named(SCHEMA, this::schema);
+    }
+
+    private Finding identity(Connection connection, UUID organization) throws SQLException {
+        if (isSystemDatabase(connection)) {
+            return finding(Outcome.FAILED, "system-database", "identity.system-database");
+        }
+        Optional<DatabaseClaim> claim = claims.read(connection);
+        if (claim.isEmpty()) {
+            return finding(Outcome.PASSED, "unclaimed", "identity.unclaimed");
+        } else if (claims.belongsTo(claim.get(), organization)) {
+            return finding(Outcome.PASSED, "own", "identity.own");
+        }
+        boolean ours = claim.get().installationId().equals(installation.id());
+        String code = ours ? "database-in-use" : "identity-mismatch";
+        return finding(Outcome.FAILED, code, "identity." + code);
+    }
+
+    private Finding schema(Connection connection) throws SQLException {
+        Optional<String> found = migrator.schemaVersion(connection);
+        if (found.isEmpty()) {
+            return finding(Outcome.PASSED, "schema-missing", "schema.missing");
+        }
+        String expected = migrator.latestVersion();
+        int order = MigrationVersion.fromVersion(found.get()).compareTo(MigrationVersion.fromVersion(expected));
+        if (order > 0) {
+            return finding(Outcome.FAILED, "schema-newer", "schema.newer", found.get(), expected);
+        }
+        return order < 0
+                ? finding(Outcome.WARNING, "schema-outdated", "schema.outdated", found.get(), expected)
+                : finding(Outcome.PASSED, "schema-current", "schema.current", found.get());
+    }
+
+    private static boolean isSystemDatabase(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(IS_SYSTEM_DATABASE)) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static Finding finding(Outcome outcome, String code, String key, Object... arguments) {
+        return new Finding(outcome, code, Message.of("provisioning." + key, arguments));
+    }
+}

@@ -1,0 +1,92 @@
+package org.causepilot.provisioning.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.connection.control.DriverFailures;
+import org.causepilot.connection.entity.ServerUrl;
+import org.causepilot.organization.control.OrganizationRegistry;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.organization.entity.OrganizationStatus;
+import org.causepilot.organization.entity.RevisionReason;
+import org.causepilot.organization.entity.Slug;
+import org.causepilot.orgdatabase.control.DatabaseServers;
+import org.causepilot.orgdatabase.entity.AdoptedDatabase;
+import org.causepilot.provisioning.entity.DatabasePlan;
+import org.causepilot.provisioning.entity.DatabaseState;
+import org.causepilot.provisioning.entity.ProvisioningEntry;
+
+/** The transactions around the creation of a database. */
+@ApplicationScoped
+@Transactional
+public class ProvisioningSteps {
+
+    @Inject
+    private OrganizationRegistry registry;
+
+    @Inject
+    private ProvisioningJournal journal;
+
+    @Inject
+    private DatabaseCreator creator;
+
+    @Inject
+    private DatabaseServers servers;
+
+    @Inject
+    private LastChecks lastChecks;
+
+    @Inject
+    private AuditTrail audit;
+
+    public void begin(DatabasePlan plan) {
+        journal.begin(plan, false);
+    }
+
+    /** Takes the slug at once; nobody sees the organization until its database is there. */
+    public void beginWithOrganization(DatabasePlan plan, String name, Slug slug) {
+        registry.register(plan.organization(), name, slug, plan.database(), OrganizationStatus.PROVISIONING);
+        journal.begin(plan, true);
+    }
+
+    public OrganizationSnapshot finish(DatabasePlan plan, AdoptedDatabase adopted, boolean isActive) {
+        registry.connect(
+                plan.organization(), plan.connection(), adopted.identity().orElse(null), RevisionReason.PROVISIONED);
+        OrganizationSnapshot after =
+                isActive ? registry.activate(plan.organization(), null) : registry.suspend(plan.organization(), null);
+        lastChecks.remember(plan.organization(), DatabaseState.CONNECTED, adopted.schemaVersion(), null);
+        audit.record(AuditEvent.succeeded(
+                "database.created", plan.organization(), Map.of("database", plan.database(), "role", plan.role())));
+        journal.crossOut(plan.attempt());
+        return after;
+    }
+
+    /** @throws IllegalStateException when the server is not there to undo it on; the journal keeps it */
+    public void undo(UUID attempt) {
+        journal.open().stream()
+                .filter(entry -> entry.attempt().equals(attempt))
+                .findFirst()
+                .ifPresent(this::undo);
+    }
+
+    private void undo(ProvisioningEntry entry) {
+        ServerUrl home = servers.home()
+                .filter(server -> server.endpoint().toString().equals(entry.server()))
+                .orElseThrow(() -> new IllegalStateException("server " + entry.server() + " is not configured"));
+        try {
+            creator.drop(home, entry.database(), entry.role());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("server " + entry.server() + ": "
+                    + DriverFailures.of(failure).code());
+        }
+        if (entry.removesRow()) {
+            registry.forget(entry.organization());
+        }
+        journal.crossOut(entry.attempt());
+    }
+}
