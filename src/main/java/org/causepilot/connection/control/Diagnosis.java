@@ -12,27 +12,24 @@ final class Diagnosis {
         if (dial.hasMetForbiddenAddress()) {
             return Failure.FORBIDDEN_TARGET;
         }
-        if (dial.reception().isExceeded()) {
-            return Failure.TOO_MUCH_DATA;
-        }
         if (!dial.reception().looksLikePostgres()) {
             return Failure.UNREACHABLE;
+        }
+        if (dial.reception().isExceeded()) {
+            return Failure.TOO_MUCH_DATA;
         }
         if (dial.hasExpired()) {
             return Failure.TIMEOUT;
         }
         Failure failure = DriverFailures.of(thrown);
+        if (failure == Failure.UNREACHABLE) {
+            return Failure.CONNECTION_LOST; // it was there
+        }
         return failure == Failure.AUTHENTICATION_METHOD_REFUSED && hasNoTls(dial) ? Failure.TLS_FAILED : failure;
     }
 
-    /** After the sign-in: whatever breaks now, the server is there. */
-    static Failure ofSession(Throwable thrown, Dial dial) {
-        Failure failure = of(thrown, dial);
-        return failure == Failure.UNREACHABLE ? Failure.CONNECTION_LOST : failure;
-    }
-
-    /** The driver says 08004 as well when the server has no TLS; then it never began any. */
+    /** The driver says 08004 as well when the server has no TLS. */
     private static boolean hasNoTls(Dial dial) {
-        return dial.sslMode().demandsTls() && dial.secured().isEmpty();
+        return dial.sslMode().demandsTls() && dial.session().isEmpty();
     }
 }

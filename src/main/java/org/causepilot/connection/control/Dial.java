@@ -1,7 +1,6 @@
 package org.causepilot.connection.control;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
@@ -14,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSession;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.HostNotAllowedException;
 import org.causepilot.connection.entity.IpAddress;
@@ -40,7 +39,7 @@ final class Dial implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> deadline = new CompletableFuture<>();
     private final CompletableFuture<Void> contact = new CompletableFuture<>();
-    private volatile SSLSocket secured;
+    private volatile SSLSession session;
     private volatile long connectedAt;
     private volatile long securedAt;
     private volatile boolean forbidden;
@@ -134,18 +133,14 @@ final class Dial implements AutoCloseable {
         sockets.remove(socket);
     }
 
-    InputStream metered(InputStream received, Socket socket) {
-        return new MeteredInputStream(received, reception, socket);
+    void secured(SSLSession agreed) {
+        session = agreed;
+        securedAt = System.nanoTime();
     }
 
-    void secured(SSLSocket socket) {
-        secured = socket;
-        socket.addHandshakeCompletedListener(done -> securedAt = System.nanoTime());
-    }
-
-    /** The TLS layer, once the driver began one. */
-    Optional<SSLSocket> secured() {
-        return Optional.ofNullable(secured);
+    /** What TLS agreed on, once the handshake is done. */
+    Optional<SSLSession> session() {
+        return Optional.ofNullable(session);
     }
 
     /** Signed in: from here on the connection lives by the timeouts of its owner. */

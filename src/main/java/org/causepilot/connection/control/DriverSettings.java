@@ -69,13 +69,15 @@ public record DriverSettings(Duration socketTimeout, String maxResultBuffer, Str
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
     }
 
-    /** A whole second at least, because the driver reads 0 as "for ever". */
+    /**
+     * Whole seconds, at least one, because the driver reads 0 as "for ever". The {@link Dial} is stricter with the time
+     * of a sign-in; the driver's own limit stands behind it.
+     */
     private void limit(Dial dial, Properties properties) {
         int contact = (int) Math.max(1, dial.limits().contact().toSeconds());
         PGProperty.CONNECT_TIMEOUT.set(properties, contact);
         PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, contact * 1000);
-        PGProperty.LOGIN_TIMEOUT.set(
-                properties, (int) Math.max(1, dial.limits().total().toSeconds()));
+        PGProperty.LOGIN_TIMEOUT.set(properties, (int) dial.limits().total().toSeconds() + 1);
         PGProperty.SOCKET_TIMEOUT.set(properties, (int) Math.max(1, socketTimeout.toSeconds()));
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, CANCEL_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);

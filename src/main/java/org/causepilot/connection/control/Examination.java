@@ -51,7 +51,7 @@ final class Examination implements Runnable, AutoCloseable {
             }
         } catch (Throwable hostile) {
             if (signedIn) {
-                checklist.failed(Diagnosis.ofSession(hostile, dial));
+                checklist.failed(Diagnosis.of(hostile, dial));
             } else {
                 contact.failed(hostile);
             }

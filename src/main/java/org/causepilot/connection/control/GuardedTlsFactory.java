@@ -34,8 +34,7 @@ public final class GuardedTlsFactory extends SSLSocketFactory {
             parameters.setEndpointIdentificationAlgorithm("HTTPS"); // RFC 2818: the name in the certificate
             secured.setSSLParameters(parameters);
         }
-        dial.secured(secured);
-        return secured;
+        return new GuardedTlsSocket(secured, dial);
     }
 
     @Override

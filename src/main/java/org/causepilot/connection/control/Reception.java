@@ -1,5 +1,7 @@
 package org.causepilot.connection.control;
 
+import java.io.ByteArrayOutputStream;
+
 /**
  * What came in over all sockets of one attempt: how much, and whether it began like PostgreSQL. Bounds the memory that
  * a flooding server can take, because the driver keeps notices and parameters for as long as they come.
@@ -8,12 +10,12 @@ final class Reception {
 
     private static final int TLS_ALERT = 0x15;
     private static final int TLS_HANDSHAKE = 0x16;
-    private static final String FIRST_ANSWERS = "SNER"; // TLS yes, TLS no, error, authentication
+    private static final String FIRST_ANSWERS = "SNER";
+    private static final int OPENING = 2;
 
     private final Runnable atFirstByte;
     private long left;
-    private int first = -1;
-    private int second = -1;
+    private final ByteArrayOutputStream opening = new ByteArrayOutputStream(OPENING);
     private volatile boolean lifted;
     private volatile boolean exceeded;
 
@@ -32,27 +34,39 @@ final class Reception {
 
     /** @return whether the budget still holds */
     synchronized boolean take(byte[] buffer, int offset, int count) {
-        if (first < 0) {
-            first = buffer[offset] & 255;
-            second = count > 1 ? buffer[offset + 1] & 255 : -1;
-            atFirstByte.run();
-        } else if (second < 0) {
-            second = buffer[offset] & 255;
-        }
+        int before = opening.size();
+        opening.write(buffer, offset, Math.min(count, OPENING - before));
         left -= count;
         exceeded |= left < 0;
+        if (before == 0) {
+            atFirstByte.run();
+        }
         return !exceeded;
+    }
+
+    synchronized boolean affords(int announced) {
+        return announced <= left;
+    }
+
+    void exceed() {
+        exceeded = true;
     }
 
     boolean isExceeded() {
         return exceeded;
     }
 
-    /** An SSH server begins with an S as well, but no TLS follows it. */
+    /** The first answer of PostgreSQL: TLS yes, TLS no, or a short message (an error, an authentication request). */
     synchronized boolean looksLikePostgres() {
-        if (first == 'S') {
-            return second < 0 || second == TLS_HANDSHAKE || second == TLS_ALERT;
+        byte[] seen = opening.toByteArray();
+        if (seen.length < OPENING) {
+            return seen.length == 1 && FIRST_ANSWERS.indexOf(seen[0]) >= 0;
         }
-        return first >= 0 && FIRST_ANSWERS.indexOf(first) >= 0;
+        return switch (seen[0]) {
+            case 'S' -> seen[1] == TLS_HANDSHAKE || seen[1] == TLS_ALERT;
+            case 'N' -> seen[1] == 'R' || seen[1] == 'E';
+            case 'R', 'E' -> seen[1] == 0;
+            default -> false;
+        };
     }
 }

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import org.causepilot.connection.entity.Finding;
 import org.causepilot.connection.entity.TlsSession;
 import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
-/** What the server showed during the handshake; to be asked after it only. */
+/** What the server showed during the handshake. */
 final class TlsInspection {
 
     private final Dial dial;
@@ -23,10 +22,7 @@ final class TlsInspection {
     }
 
     Optional<TlsSession> session() {
-        return dial.secured()
-                .map(SSLSocket::getSession)
-                .filter(SSLSession::isValid)
-                .flatMap(this::described);
+        return dial.session().flatMap(this::described);
     }
 
     private Optional<TlsSession> described(SSLSession session) {

@@ -1,0 +1,139 @@
+package org.causepilot.connection.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.causepilot.connection.entity.AllowedHosts;
+import org.causepilot.connection.entity.Authentication;
+import org.causepilot.connection.entity.CheckResult;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.connection.entity.ConnectionTestReport;
+import org.causepilot.connection.entity.SslMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servers that lie, flood, drip or keep silent cost the deadline and nothing else, and never see the password. */
+class ConnectionTestOfRogueServersTest {
+
+    private static final String PASSWORD = "c4nary-P4ssw0rd";
+    private static final Duration CONTACT = Duration.ofMillis(600);
+    private static final Duration TOTAL = Duration.ofMillis(1500);
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final ConnectionPolicy POLICY =
+            new ConnectionPolicy(AllowedHosts.parse("127.0.0.1"), SslMode.REQUIRE, Authentication.SCRAM_SHA_256);
+
+    private final ConnectionTest cut =
+            new ConnectionTest(POLICY, Clock.systemUTC(), new Limits(CONTACT, TOTAL, 1 << 20));
+
+    @AfterEach
+    void stop() {
+        cut.close();
+    }
+
+    static Stream<Arguments> mischief() {
+        return Stream.of(
+                Arguments.of("clear text", Mischief.asksForThePasswordInClear(), Failure.AUTHENTICATION_METHOD_REFUSED),
+                Arguments.of("md5", Mischief.asksForMd5(), Failure.AUTHENTICATION_METHOD_REFUSED),
+                Arguments.of("trust", Mischief.asksForNothing(), Failure.AUTHENTICATION_METHOD_REFUSED),
+                Arguments.of("iterations", Mischief.countsToTwoBillion(), Failure.AUTHENTICATION_METHOD_REFUSED),
+                Arguments.of("dripping", Mischief.drips(), Failure.TIMEOUT),
+                Arguments.of("long error", Mischief.announcesTwoGigabytes(), Failure.TOO_MUCH_DATA),
+                Arguments.of("long request", Mischief.announcesTwoGigabytesOf('R'), Failure.TOO_MUCH_DATA),
+                Arguments.of("starting", Mischief.refusesWith("57P03", "wait"), Failure.SERVER_NOT_READY),
+                Arguments.of("full", Mischief.refusesWith("53300", "full"), Failure.TOO_MANY_CONNECTIONS),
+                Arguments.of("wrong password", Mischief.refusesWith("28P01", "no"), Failure.AUTHENTICATION_FAILED),
+                Arguments.of("no such database", Mischief.refusesWith("3D000", "no"), Failure.DATABASE_MISSING),
+                Arguments.of("may not enter", Mischief.refusesWith("42501", "no"), Failure.NO_PRIVILEGE),
+                Arguments.of(
+                        "notices",
+                        Mischief.signsInAndFloods(PASSWORD, 'N', "SNOTICE", "C00000", "Mflood", ""),
+                        Failure.PROTOCOL_VIOLATION),
+                Arguments.of(
+                        "parameters",
+                        Mischief.signsInAndFloods(PASSWORD, 'S', "application_name", "x".repeat(999)),
+                        Failure.PROTOCOL_VIOLATION),
+                Arguments.of(
+                        "notices later",
+                        Mischief.signsInAndThen(PASSWORD, Mischief.floods('N', "SNOTICE", "C00000", "Mflood", "")),
+                        Failure.TOO_MUCH_DATA),
+                Arguments.of(
+                        "parameters later",
+                        Mischief.signsInAndThen(PASSWORD, Mischief.floods('S', "application_name", "x".repeat(999))),
+                        Failure.TOO_MUCH_DATA),
+                Arguments.of(
+                        "silent later", Mischief.signsInAndThen(PASSWORD, Mischief.saysNothing()), Failure.TIMEOUT),
+                Arguments.of(
+                        "gone later", Mischief.signsInAndThen(PASSWORD, Mischief.hangsUp()), Failure.CONNECTION_LOST));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mischief")
+    void namesTheFailureWithinTheDeadlineAndKeepsThePassword(String name, RogueServer.Script script, Failure expected)
+            throws IOException {
+        try (RogueServer server = RogueServer.playing(script)) {
+            long before = System.nanoTime();
+            ConnectionTestReport report = cut.run(to(server), Expectation.any());
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(TOTAL.plus(TOLERANCE));
+            assertThat(report.success()).isFalse();
+            assertThat(report.firstFailure()).map(CheckResult::code).contains(expected.code());
+            assertThat(server.heard())
+                    .contains("canary_user")
+                    .doesNotContain(PASSWORD)
+                    .doesNotContain("md5");
+        }
+    }
+
+    private static ConnectionString to(RogueServer server) {
+        return ConnectionString.of("127.0.0.1", server.port(), "canary_db", "canary_user", PASSWORD);
+    }
+
+    @Test
+    void saysTheSameOfEverythingThatIsNoPostgres() throws IOException {
+        List<ConnectionTestReport> reports = List.of(
+                against(Mischief.saysNothing()),
+                against(Mischief.hangsUp()),
+                against(Mischief.speaksHttp()),
+                against(Mischief.speaksSsh()),
+                cut.run(ConnectionString.of("127.0.0.1", closedPort(), "db", "user", PASSWORD), Expectation.any()));
+        assertThat(reports).containsOnly(reports.get(0));
+        assertThat(reports.get(0).firstFailure()).map(CheckResult::code).contains("unreachable");
+    }
+
+    @Test
+    void takesTheSameTimeForEverythingOutOfReach() throws IOException {
+        for (RogueServer.Script script : List.of(Mischief.saysNothing(), Mischief.hangsUp(), Mischief.speaksHttp())) {
+            long before = System.nanoTime();
+            against(script);
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(CONTACT.minusMillis(20), CONTACT.plusMillis(400));
+        }
+    }
+
+    @Test
+    void repeatsNothingOfWhatTheServerSays() throws IOException {
+        ConnectionTestReport report = against(
+                Mischief.refusesWith("28000", "<script>alert(1)</script>\r\nINFO: user admin logged in \u001b[2J"));
+        String shown = report.toString() + report.message().in(Locale.FRENCH) + report.message();
+        assertThat(shown).doesNotContain("script", "admin", "\u001b").contains("authentication-failed");
+    }
+
+    private ConnectionTestReport against(RogueServer.Script script) throws IOException {
+        try (RogueServer server = RogueServer.playing(script)) {
+            return cut.run(to(server), Expectation.any());
+        }
+    }
+
+    private static int closedPort() throws IOException {
+        try (RogueServer server = RogueServer.playing(Mischief.hangsUp())) {
+            return server.port();
+        }
+    }
+}
