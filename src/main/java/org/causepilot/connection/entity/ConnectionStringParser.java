@@ -37,8 +37,8 @@ final class ConnectionStringParser {
 
     private Location read() {
         trim();
-        refuseStrayCharacters();
         int authority = afterScheme();
+        refuseStrayCharacters();
         int authorityEnd = firstOf("/?", authority);
         int at = onlyAtSign(authority, authorityEnd);
         int colon = index(':', authority, at);
@@ -115,6 +115,9 @@ final class ConnectionStringParser {
         refuse(",", from, to, Rule.SEVERAL_HOSTS);
         int bracket = from < to && text.charAt(from) == '[' ? index(']', from, to) : -1;
         int colon = index(':', bracket < 0 ? from : bracket, to);
+        if (colon >= 0 && index(':', colon + 1, to) >= 0) {
+            throw new ConnectionStringException(Rule.HOST_SPELLING, from); // IPv6 without brackets
+        }
         int hostEnd = colon < 0 ? to : colon;
         Host host = Host.parse(text.substring(from, hostEnd), from);
         return new Endpoint(
