@@ -1,0 +1,126 @@
+package org.causepilot.account.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.causepilot.account.entity.Account;
+import org.causepilot.account.entity.EmailAddress;
+import org.causepilot.account.entity.User;
+import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.platform.paging.Cursor;
+import org.causepilot.platform.paging.Folded;
+import org.causepilot.platform.paging.Page;
+import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.problem.ConflictException;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.problem.NotFoundException;
+import org.causepilot.platform.problem.PreconditionFailedException;
+
+/** Who has an account. There is always somebody left who can run the platform. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    @Inject
+    private UserStore users;
+
+    @Inject
+    private PasswordHasher hasher;
+
+    @Inject
+    private OneTimeLinks links;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Clock clock;
+
+    /** By name; {@code q} is searched in names and e-mail addresses. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Page<Account> list(PageRequest page) {
+        List<Account> found = users.page(page).stream().map(User::snapshot).toList();
+        return Page.of(found, page.limit(), last -> Cursor.after(Folded.of(last.fullName()), last.id()));
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Account> find(UUID id) {
+        return users.byId(id).map(User::snapshot);
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return users.byEmail(email.value()).map(User::snapshot);
+    }
+
+    /** @throws NotFoundException when there is none */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Account get(UUID id) {
+        return find(id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * @param password empty for a one-time link instead
+     * @throws EmailTakenException also when another node creates it at this very moment
+     */
+    public NewAccount create(AccountDraft draft, Optional<String> password) {
+        User user = new User(UUID.randomUUID(), draft.email(), draft.fullName(), draft.language(), clock);
+        user.beSuperadmin(draft.isSuperadmin(), clock);
+        password.ifPresent(given -> {
+            PasswordRule.require("password", given, draft.email());
+            user.choosePassword(hasher.hash(given), false, clock);
+        });
+        users.add(user);
+        auditTrail.record(AuditEvent.succeeded(
+                "account.created", null, Map.of("user_id", user.id().toString())));
+        return new NewAccount(
+                user.snapshot(), password.isPresent() ? Optional.empty() : Optional.of(links.issue(user.id())));
+    }
+
+    /** @param expectedVersion null when the caller does not care */
+    public Account change(UUID id, Long expectedVersion, AccountChange change) {
+        List<User> superadmins = users.lockedSuperadmins();
+        User user = locked(id, expectedVersion);
+        if (change.demotes() || change.deactivates()) {
+            requireAnotherSuperadmin(superadmins, user);
+        }
+        change.email().ifPresent(email -> user.moveTo(email, clock));
+        change.fullName().ifPresent(name -> user.rename(name, clock));
+        change.language().ifPresent(language -> user.speak(language, clock));
+        change.isSuperadmin().ifPresent(wanted -> user.beSuperadmin(wanted, clock));
+        change.isActive().ifPresent(wanted -> user.beActive(wanted, clock));
+        users.flush();
+        auditTrail.record(AuditEvent.succeeded(
+                "account.changed", null, Map.of("user_id", id.toString(), "fields", change.fields())));
+        return user.snapshot();
+    }
+
+    /** @param expectedVersion null when the caller does not care */
+    public void delete(UUID id, Long expectedVersion) {
+        List<User> superadmins = users.lockedSuperadmins();
+        User user = locked(id, expectedVersion);
+        requireAnotherSuperadmin(superadmins, user);
+        users.remove(user);
+        auditTrail.record(AuditEvent.succeeded("account.deleted", null, Map.of("user_id", id.toString())));
+    }
+
+    private User locked(UUID id, Long expectedVersion) {
+        User user = users.locked(id);
+        if (expectedVersion != null && expectedVersion != user.version()) {
+            throw new PreconditionFailedException();
+        }
+        return user;
+    }
+
+    private static void requireAnotherSuperadmin(List<User> superadmins, User user) {
+        if (superadmins.size() == 1 && superadmins.get(0).id().equals(user.id())) {
+            throw new ConflictException(Message.of("account.last-superadmin"));
+        }
+    }
+}
