@@ -1,11 +1,17 @@
 package org.causepilot;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 
-/** Where the REST API begins. Its resources are found in the {@code boundary} of each room. */
+/**
+ * Where the REST API begins. Its resources are found in the {@code boundary} of each room.
+ *
+ * <p>A bean, since this server sees {@code @LoginConfig} on beans only.
+ */
+@ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT")
 @ApplicationPath("/api/v1")
 public class RestApplication extends Application {

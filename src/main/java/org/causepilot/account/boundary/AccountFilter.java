@@ -1,0 +1,79 @@
+package org.causepilot.account.boundary;
+
+import jakarta.annotation.Priority;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.UUID;
+import org.causepilot.account.control.AccessTokens;
+import org.causepilot.account.control.CurrentAccount;
+import org.causepilot.account.control.PasswordChangeRequiredException;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Finds the account behind a token. MicroProfile JWT has verified that the token is ours and not expired; whether it still
+ * counts, only the account tells.
+ */
+@Priority(Priorities.AUTHENTICATION)
+class AccountFilter implements ContainerRequestFilter {
+
+    private static final long CLOCK_SKEW_SECONDS = 10;
+
+    private final CurrentAccount currentAccount;
+    private final ClientAddress clientAddress;
+    private final boolean open;
+    private final boolean temporaryPasswordWillDo;
+
+    /** @param open whether one may also enter without a token */
+    AccountFilter(
+            CurrentAccount currentAccount, ClientAddress clientAddress, boolean open, boolean temporaryPasswordWillDo) {
+        this.currentAccount = currentAccount;
+        this.clientAddress = clientAddress;
+        this.open = open;
+        this.temporaryPasswordWillDo = temporaryPasswordWillDo;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        currentAccount.remainAnonymous(clientAddress.get());
+        boolean recognised = recognised(request.getSecurityContext().getUserPrincipal());
+        if (!recognised && !open) {
+            throw new NotAuthorizedException("Bearer");
+        }
+        if (recognised && !temporaryPasswordWillDo && currentAccount.require().mustChangePassword()) {
+            throw new PasswordChangeRequiredException();
+        }
+    }
+
+    private boolean recognised(Principal principal) {
+        if (!(principal instanceof JsonWebToken token)) {
+            return false;
+        }
+        try {
+            if (isForLater(token)) {
+                return false;
+            }
+            UUID account = UUID.fromString(String.valueOf(token.getSubject()));
+            return currentAccount.recognise(account, generation(token), clientAddress.get());
+        } catch (IllegalArgumentException notOurs) {
+            return false;
+        }
+    }
+
+    /** Payara verifies {@code exp}, but not {@code nbf}. */
+    private static boolean isForLater(JsonWebToken token) {
+        Object from = token.getClaim(Claims.nbf.name());
+        long seconds = from instanceof Number number ? number.longValue() : Long.parseLong(String.valueOf(from));
+        return Instant.now().plusSeconds(CLOCK_SKEW_SECONDS).getEpochSecond() < seconds;
+    }
+
+    private static long generation(JsonWebToken token) {
+        Object claim = token.getClaim(AccessTokens.GENERATION);
+        return Long.parseLong(claim instanceof JsonString text ? text.getString() : String.valueOf(claim));
+    }
+}

@@ -1,0 +1,55 @@
+package org.causepilot.account.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+/** Begins and ends the login of a browser. */
+@ApplicationScoped
+public class PageSignIn {
+
+    static final String GOAL = "causepilot.goal";
+    static final String HOME = "/admin/index.xhtml";
+
+    @Inject
+    private SecurityContext securityContext;
+
+    /**
+     * @return the path to go to now: where the person was headed when asked to sign in, or the first page
+     * @throws org.causepilot.account.control.SignInRefusedException whatever the reason
+     * @throws org.causepilot.account.control.TooManyAttemptsException without a look at the password
+     */
+    public String signIn(String email, String password, HttpServletRequest request, HttpServletResponse response) {
+        AuthenticationParameters parameters = AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(email, password))
+                .newAuthentication(true);
+        if (securityContext.authenticate(request, response, parameters) != AuthenticationStatus.SUCCESS) {
+            throw AccountIdentityStore.refusal(request);
+        }
+        // Whoever knew the session before the login knows nothing of the one after it.
+        request.getSession();
+        request.changeSessionId();
+        return goal(request);
+    }
+
+    public void signOut(HttpServletRequest request) throws ServletException {
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static String goal(HttpServletRequest request) {
+        Object goal = request.getSession().getAttribute(GOAL);
+        request.getSession().removeAttribute(GOAL);
+        return request.getContextPath() + (goal == null ? HOME : goal);
+    }
+}

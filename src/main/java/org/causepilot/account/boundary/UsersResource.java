@@ -1,0 +1,97 @@
+package org.causepilot.account.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.causepilot.account.control.Accounts;
+import org.causepilot.account.control.NewAccount;
+import org.causepilot.account.control.SuperadminOnly;
+import org.causepilot.account.entity.Account;
+import org.causepilot.platform.http.EntityTags;
+import org.causepilot.platform.http.PageParameters;
+import org.causepilot.platform.paging.Page;
+
+/** Everybody's accounts. */
+@ApplicationScoped
+@Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
+@SuperadminOnly
+public class UsersResource {
+
+    @Inject
+    private Accounts accounts;
+
+    @GET
+    public Page<UserDetails> list(@BeanParam PageParameters page) {
+        return accounts.list(page.toRequest()).map(UserDetails::of);
+    }
+
+    @POST
+    public Response create(@NotNull CreateUserRequest request, @Context UriInfo uri) {
+        NewAccount created = accounts.create(request.draft(), Optional.ofNullable(request.password()));
+        Account account = created.account();
+        String link = created.linkToken()
+                .map(token -> ActivationLinks.absolute(uri, token))
+                .orElse(null);
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(account.id().toString())
+                        .build())
+                .entity(CreatedUser.of(account, link))
+                .tag(EntityTags.of(account.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(accounts.get(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @NotNull ChangeUserRequest request) {
+        return answer(accounts.change(id, expected(id, ifMatch), request.change()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        accounts.delete(id, expected(id, ifMatch));
+    }
+
+    /** The version that the client has seen, which must still be the one when the change is made. */
+    private Long expected(UUID id, String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        long version = accounts.get(id).version();
+        EntityTags.require(ifMatch, version);
+        return version;
+    }
+
+    private static Response answer(Account account) {
+        return Response.ok(UserDetails.of(account))
+                .tag(EntityTags.of(account.version()))
+                .build();
+    }
+}
