@@ -26,20 +26,24 @@ record AllowedHost(Host host, Cidr block, Set<Integer> ports) {
         Matcher bracketed = BRACKETED.matcher(entry);
         if (bracketed.matches()) {
             String bits = Optional.ofNullable(bracketed.group("bits")).orElse("");
-            return of(bracketed.group("address") + bits, bracketed.group("ports"), entry);
+            return block(bracketed.group("address") + bits, bracketed.group("ports"), entry);
         }
         Matcher plain = PLAIN.matcher(entry);
         return plain.matches() ? of(plain.group("target"), plain.group("ports"), entry) : of(entry, null, entry);
     }
 
     private static AllowedHost of(String target, String ports, String entry) {
-        Optional<Cidr> block = Cidr.parse(target);
-        if (block.isPresent()) {
-            boolean loopback = AddressClass.of(block.get().first()) == AddressClass.LOOPBACK;
-            return new AllowedHost(null, block.get(), ports(ports, loopback, entry));
+        if (Cidr.parse(target).isPresent()) {
+            return block(target, ports, entry);
         }
         Host host = name(target, entry);
         return new AllowedHost(host, null, ports(ports, host.isLoopback(), entry));
+    }
+
+    private static AllowedHost block(String target, String ports, String entry) {
+        Cidr block = Cidr.parse(target)
+                .orElseThrow(() -> new IllegalArgumentException("Not a block of addresses: " + entry));
+        return new AllowedHost(null, block, ports(ports, block.first().isLoopback(), entry));
     }
 
     private static Host name(String target, String entry) {
@@ -70,8 +74,11 @@ record AllowedHost(Host host, Cidr block, Set<Integer> ports) {
         return other.equals(host);
     }
 
+    /** A broad block, 0.0.0.0/0 at worst, does not mean this machine. */
     boolean holds(IpAddress address) {
-        return block != null && block.contains(address);
+        return block != null
+                && block.contains(address)
+                && address.isLoopback() == block.first().isLoopback();
     }
 
     boolean hasPort(int port) {
@@ -79,7 +86,7 @@ record AllowedHost(Host host, Cidr block, Set<Integer> ports) {
     }
 
     boolean mayHoldNames(int port) {
-        return block != null && AddressClass.of(block.first()) != AddressClass.LOOPBACK && hasPort(port);
+        return block != null && !block.first().isLoopback() && hasPort(port);
     }
 
     @Override
