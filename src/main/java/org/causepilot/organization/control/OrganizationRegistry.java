@@ -46,10 +46,10 @@ public class OrganizationRegistry {
         return Optional.ofNullable(entityManager.find(Organization.class, id)).map(Organization::snapshot);
     }
 
-    /** @throws NotFoundException when there is none */
+    /** @throws NotFoundException when there is none, none yet, or none any more */
     @Transactional(Transactional.TxType.SUPPORTS)
     public OrganizationSnapshot get(UUID id) {
-        return find(id).orElseThrow(NotFoundException::new);
+        return find(id).filter(OrganizationSnapshot::isVisible).orElseThrow(NotFoundException::new);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

@@ -24,6 +24,11 @@ public record OrganizationSnapshot(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** Whether people know of it: not before its database is there, not after it was deleted. */
+    public boolean isVisible() {
+        return status != OrganizationStatus.PROVISIONING && status != OrganizationStatus.DELETED;
+    }
+
     public boolean isActive() {
         return status == OrganizationStatus.ACTIVE;
     }

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -67,6 +68,9 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
         byte[] bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new PayloadTooLargeException(LARGEST);
+        }
+        if (bytes.length == 0) {
+            return JsonValue.EMPTY_JSON_OBJECT;
         }
         try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             JsonStructure structure = reader.read();
