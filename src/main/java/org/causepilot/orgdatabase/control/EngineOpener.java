@@ -52,6 +52,9 @@ class EngineOpener {
     @Inject
     private PoolSettings settings;
 
+    @Inject
+    private PoolHousekeeping housekeeping;
+
     Engine open(OrganizationSnapshot organization, Supplier<Collection<Engine>> openEngines) {
         ConnectionString string = vault.open(organization)
                 .orElseThrow(() -> new OrganizationDatabaseUnavailableException("not-configured"));
@@ -87,6 +90,7 @@ class EngineOpener {
         config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql(SESSION);
+        config.setScheduledExecutor(housekeeping.executor());
         return new HikariDataSource(config);
     }
 

@@ -81,7 +81,7 @@ public class OrganizationDatabaseManager {
     }
 
     /** Lets go of what was made for older generations; what is at work finishes first. */
-    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationChanged change) {
+    public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationChanged change) {
         failures.forget(change.id());
         slots.computeIfPresent(change.id(), (id, slot) -> {
             boolean outdated = slot.generation() < change.generation() || !change.canWork();

@@ -24,6 +24,9 @@ public class DatabaseCreator {
     @Inject
     private DatabaseServers servers;
 
+    @Inject
+    private ServerDoors doors;
+
     /**
      * Role, database, and the door closed behind them before anyone can pass it.
      *
@@ -36,7 +39,7 @@ public class DatabaseCreator {
             if (server.ownerOf(plan.database()).isPresent()) {
                 throw new DatabaseExistsException(plan.database());
             }
-            new ServerDoors(server).close(plan.server().credentials().user());
+            doors.close(server, plan.server().credentials().user());
             server.createRole(plan.role(), plan.password());
             server.createDatabase(plan.database(), plan.role());
         } catch (SQLException failure) {

@@ -7,6 +7,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -48,6 +51,22 @@ public class SystemDatabaseMigrator {
                 .defaultSchema("public")
                 .load()
                 .migrate();
+        closeToPublic();
         LOGGER.log(Level.INFO, "system database ready, {0} migrations applied", result.migrationsExecuted);
+    }
+
+    /** The roles of organizations may live on the same server; PostgreSQL would let them in. */
+    private void closeToPublic() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    DO $$ BEGIN
+                        EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+                    END $$""");
+        } catch (SQLException notTheOwner) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "every role of its server may connect to the system database; its owner can close it");
+        }
     }
 }
