@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,8 +11,6 @@ import java.util.Map;
  * and the server with the WAR.
  */
 public final class DevelopmentServer {
-
-    private static final String LOOPBACK = "127.0.0.1,localhost,[::1]";
 
     private final DevelopmentSettings settings;
     private final Terminal terminal;
@@ -54,33 +51,13 @@ public final class DevelopmentServer {
     }
 
     private Map<String, String> environment(int port) {
-        GeneratedKeys keys = new GeneratedKeys(data.keys());
-        Map<String, String> ours = new HashMap<>(Map.of(
-                "CAUSEPILOT_HTTP_PORT", Integer.toString(port),
-                "CAUSEPILOT_KEYSET", keys.keyset().toString(),
-                "CAUSEPILOT_JWT_PRIVATE_KEY", keys.jwtPrivateKey().toString(),
-                "CAUSEPILOT_AUDIT_KEY", keys.auditKey(),
-                "CAUSEPILOT_DEMO", "true"));
+        ProductConfiguration ours = new ProductConfiguration(data.path())
+                .with("CAUSEPILOT_HTTP_PORT", Integer.toString(port))
+                .with("CAUSEPILOT_DEMO", "true");
         if (settings.needsPostgres()) {
-            ours.putAll(databases(keys));
+            ours.on(hold(EmbeddedPostgres.start(data.postgres())));
         }
-        Map<String, String> all = settings.over(ours);
-        all.put("CAUSEPILOT_DATA_DIR", data.path().toString());
-        return all;
-    }
-
-    private Map<String, String> databases(GeneratedKeys keys) {
-        EmbeddedPostgres postgres = hold(EmbeddedPostgres.start(data.postgres()));
-        DevelopmentDatabases databases = new DevelopmentDatabases(
-                postgres, keys.password("system-database"), keys.password("organization-databases"));
-        databases.prepare();
-        return Map.of(
-                DevelopmentSettings.SYSTEM_DB_URL,
-                databases.systemUrl(),
-                DevelopmentSettings.ORGANIZATION_DB_URL,
-                databases.organizationBaseUrl(),
-                "CAUSEPILOT_ALLOWED_DB_HOSTS",
-                LOOPBACK);
+        return settings.over(ours.values());
     }
 
     private PayaraSetup setup(int port, Map<String, String> environment) {

@@ -8,16 +8,12 @@ import java.util.Optional;
 /** What the environment says about a development server; what it leaves open is filled in, never overruled. */
 record DevelopmentSettings(Map<String, String> given) {
 
-    static final String SYSTEM_DB_URL = "CAUSEPILOT_SYSTEM_DB_URL";
-    static final String ORGANIZATION_DB_URL = "ORG_DB_BASE_URL";
-
+    private static final String DATA_DIR = "CAUSEPILOT_DATA_DIR";
     private static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
     Path dataDirectory() {
-        return Path.of(value("CAUSEPILOT_DATA_DIR").orElse(".causepilot"))
-                .toAbsolutePath()
-                .normalize();
+        return Path.of(value(DATA_DIR).orElse(".causepilot")).toAbsolutePath().normalize();
     }
 
     String superadmin() {
@@ -30,7 +26,8 @@ record DevelopmentSettings(Map<String, String> given) {
 
     /** Whoever names both databases has a PostgreSQL, and gets no second one. */
     boolean needsPostgres() {
-        return value(SYSTEM_DB_URL).isEmpty() || value(ORGANIZATION_DB_URL).isEmpty();
+        return value(ProductConfiguration.SYSTEM_DB_URL).isEmpty()
+                || value(ProductConfiguration.ORGANIZATION_DB_URL).isEmpty();
     }
 
     int httpPort() {
@@ -42,11 +39,14 @@ record DevelopmentSettings(Map<String, String> given) {
     /** Everything for the product: ours first, then what was given on top of it. */
     Map<String, String> over(Map<String, String> ours) {
         Map<String, String> all = new HashMap<>(ours);
-        given.forEach((name, value) -> {
-            if (PayaraSetup.configuresTheProduct(name) && !name.startsWith("PG") && !value.isBlank()) {
-                all.put(name, value);
-            }
-        });
+        if (value(ProductConfiguration.ORGANIZATION_DB_URL).isPresent()) {
+            // Ours names the loopback address only; without it the product allows the server that was given.
+            all.remove(ProductConfiguration.ALLOWED_HOSTS);
+        }
+        given.keySet().stream()
+                .filter(PayaraSetup::configuresTheProduct)
+                .forEach(name -> value(name).ifPresent(value -> all.put(name, value)));
+        all.put(DATA_DIR, dataDirectory().toString());
         return all;
     }
 

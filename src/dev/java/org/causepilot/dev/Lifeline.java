@@ -9,13 +9,13 @@ import java.util.List;
  * <p>A shell waits for the end of a pipe that only this process holds open. Where there is no shell, the next start on
  * the same folder finds the orphan.
  */
-final class Lifeline {
+public final class Lifeline {
 
     private static final String WAIT_THEN_SIGNAL = "cat >/dev/null; kill -s \"$2\" \"$1\" 2>/dev/null";
 
     private Lifeline() {}
 
-    static void tie(Process process, String signal) {
+    public static void tie(ProcessHandle process, String signal) {
         List<String> shell = List.of("sh", "-c", WAIT_THEN_SIGNAL, "lifeline", Long.toString(process.pid()), signal);
         try {
             Process watcher = new ProcessBuilder(Detached.command(shell))

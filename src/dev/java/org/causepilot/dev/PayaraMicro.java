@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PayaraMicro implements AutoCloseable {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3));
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30));
     private static final long GRACE_SECONDS = 30;
 
     private final PayaraSetup setup;
@@ -40,9 +39,9 @@ public final class PayaraMicro implements AutoCloseable {
         setup.prepare();
         process = launch();
         orphan.remember(process.pid());
-        Lifeline.tie(process, "TERM");
+        Lifeline.tie(process.toHandle(), "TERM");
         try {
-            awaitReady();
+            new ServerStart(baseUri(), log()).await(this::isRunning);
         } catch (LaunchException failure) {
             kill();
             throw failure;
@@ -102,21 +101,5 @@ public final class PayaraMicro implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot start Payara Micro", failure);
         }
-    }
-
-    private void awaitReady() {
-        ServerLog log = new ServerLog(setup.log());
-        HealthProbe probe = new HealthProbe(baseUri());
-        PATIENCE.until(
-                "Starting the server",
-                () -> !process.isAlive() || log.saysDeploymentFailed() || log.saysReady() && probe.isLive());
-        if (!process.isAlive() || log.saysDeploymentFailed()) {
-            throw new LaunchException(String.join("\n", failureOf(log)));
-        }
-    }
-
-    private static List<String> failureOf(ServerLog log) {
-        List<String> reasons = log.reasons();
-        return reasons.isEmpty() ? List.of("The server did not start.", log.tail()) : reasons;
     }
 }

@@ -27,44 +27,56 @@ public record PayaraSetup(
                     + "=127.0.0.1\n";
 
     List<String> command() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Stream.of(
+                        List.of(java),
+                        javaOptions(),
+                        List.of("-jar", jar.toString(), "--deploy", war.toString()),
+                        serverOptions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public List<String> javaOptions() {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-Djava.io.tmpdir=" + temporary(),
                 // The driver would otherwise read passwords and servers from files in the user's home.
                 "-Dorg.postgresql.pgpassfile=/nonexistent",
-                "-Dorg.postgresql.pgservicefile=/nonexistent",
-                "-jar",
-                jar.toString(),
-                "--rootdir",
-                home.resolve("root").toString(),
-                "--logproperties",
-                configuration.resolve("logging.properties").toString(),
-                "--prebootcommandfile",
-                commands().toString(),
-                "--deploy",
-                war.toString(),
+                "-Dorg.postgresql.pgservicefile=/nonexistent");
+    }
+
+    public List<String> serverOptions() {
+        return List.of(
                 "--contextroot",
                 "/",
                 "--port",
                 Integer.toString(port),
                 // With --nocluster instead, or as well, Hazelcast starts and listens on every address.
                 "--nohazelcast",
-                "--disablephonehome");
+                "--disablephonehome",
+                "--rootdir",
+                home.resolve("root").toString(),
+                "--logproperties",
+                logging().toString(),
+                "--prebootcommandfile",
+                commands().toString());
     }
 
     void configure(Map<String, String> inherited) {
-        inherited.keySet().removeIf(PayaraSetup::configuresTheProduct);
+        inherited.keySet().removeIf(name -> configuresTheProduct(name) || configuresTheDriver(name));
         inherited.putAll(environment);
     }
 
-    void prepare() {
+    /** To be called before each start. */
+    public void prepare() {
         try {
             PrivateFiles.deleteTree(home);
             PrivateFiles.folder(home);
             Files.createDirectories(temporary());
             Files.createDirectories(log.toAbsolutePath().getParent());
             LogRotation.keepPrevious(log);
+            Files.copy(configuration.resolve("logging.properties"), logging());
             Files.writeString(
                     commands(), Files.readString(configuration.resolve("pre-boot-commands.txt")) + LOOPBACK_ONLY);
         } catch (IOException failure) {
@@ -72,9 +84,17 @@ public record PayaraSetup(
         }
     }
 
-    /** Names the driver and the product listen to; a test or a second clone must not be steered by them. */
     static boolean configuresTheProduct(String variable) {
-        return Stream.of("CAUSEPILOT_", "ORG_DB_", "PG").anyMatch(variable::startsWith);
+        return variable.startsWith("CAUSEPILOT_") || variable.startsWith("ORG_DB_");
+    }
+
+    private static boolean configuresTheDriver(String variable) {
+        return variable.startsWith("PG");
+    }
+
+    /** A copy, to which its owner may add. */
+    public Path logging() {
+        return home.resolve("logging.properties");
     }
 
     private Path temporary() {

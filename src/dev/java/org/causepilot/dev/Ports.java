@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /** Ports that nobody listens on. Between the question and the use somebody may: whoever uses the answer tries again. */
-final class Ports {
+public final class Ports {
 
     /** Below the range from which operating systems lend ports to outgoing connections. */
     private static final int LOWEST = 20_000;
@@ -17,7 +17,7 @@ final class Ports {
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST))
                 .limit(1_000)
                 .filter(Ports::isFree)

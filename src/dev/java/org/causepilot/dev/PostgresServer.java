@@ -104,7 +104,7 @@ final class PostgresServer {
 
     private boolean becomesReady() {
         process = launch();
-        Lifeline.tie(process, "INT");
+        Lifeline.tie(process.toHandle(), "INT");
         PATIENCE.until(
                 "Starting PostgreSQL",
                 () -> !process.isAlive() || cluster.postmasterFile().saysReadyFor(process.pid()));

@@ -2,12 +2,18 @@ package org.causepilot.dev;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Payara Micro tells in its log and nowhere else: that it is ready, or that the WAR was refused. */
 record ServerLog(Path path) {
 
+    /** {@code java.lang.IllegalStateException: …}, with or without {@code Caused by: } before it. */
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(Caused by: )?([a-z]\\w*\\.)+[A-Z]\\w*(Exception|Error)\\b");
+
     private static final int MOST_REASONS = 8;
+    private static final int LONGEST_REASON = 500;
 
     boolean saysReady() {
         return lines().anyMatch(line -> line.contains("PayaraMicro") && line.contains(" ready in "));
@@ -18,14 +24,13 @@ record ServerLog(Path path) {
         return lines().anyMatch(line -> line.contains("Exception while loading the app"));
     }
 
-    /** The root causes, each once: one failure is logged several times, with hundreds of lines in between. */
+    /** The causes, each once: one failure is logged several times over, with hundreds of lines in between. */
     List<String> reasons() {
-        List<String> causes = lines().filter(line -> line.startsWith("Caused by: "))
+        List<String> reasons = lines().filter(line -> EXCEPTION.matcher(line).lookingAt())
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_REASON)))
+                .map(line -> line.replaceFirst("^Caused by: ", ""))
                 .distinct()
                 .toList();
-        List<String> reasons = causes.isEmpty()
-                ? lines().filter(line -> line.contains(" SEVERE ")).distinct().toList()
-                : causes;
         return reasons.subList(Math.max(0, reasons.size() - MOST_REASONS), reasons.size());
     }
 

@@ -1,0 +1,60 @@
+package org.causepilot.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Map;
+
+/** REST-assured, pointed at one server. */
+public final class Api {
+
+    private final URI server;
+    private String superadminToken;
+
+    Api(URI server) {
+        this.server = server;
+    }
+
+    /** Without a token. Paths are relative to {@code /api/v1}. */
+    public RequestSpecification anonymous() {
+        return given(specification("/api/v1"));
+    }
+
+    /** For what is no part of the API: health, OpenAPI, pages. */
+    public RequestSpecification root() {
+        return given(specification(""));
+    }
+
+    public RequestSpecification withToken(String token) {
+        return anonymous().auth().oauth2(token);
+    }
+
+    /** Signs in once: sign-in is slow on purpose, and throttled. */
+    public synchronized RequestSpecification superadmin() {
+        if (superadminToken == null) {
+            superadminToken = token(Superadmin.EMAIL, Superadmin.PASSWORD);
+        }
+        return withToken(superadminToken);
+    }
+
+    public String token(String email, String password) {
+        return anonymous()
+                .body(Map.of("email", email, "password", password))
+                .post("/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
+    private RequestSpecification specification(String basePath) {
+        return new RequestSpecBuilder()
+                .setBaseUri(server)
+                .setBasePath(basePath)
+                .setContentType(ContentType.JSON)
+                .build();
+    }
+}
