@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.PGProperty;
 
 /** {@code pgjdbc-properties.csv} judges every property of the driver; a new driver with a new one stops the build. */
-class DriverPropertiesTest {
+public class DriverPropertiesTest {
 
     private static final Set<String> OURS = Set.of("sslmode", "ssl");
     private static final List<String> SCHEMES = List.of(

@@ -97,23 +97,18 @@ final class ContactChecks {
             return;
         }
         notePassedBefore(failure);
-        String where = WHERE.get(failure);
-        if (where == null) {
-            checklist.failed(failure);
-        } else {
-            checklist.failed(where, failure);
-        }
+        checklist.failed(WHERE.getOrDefault(failure, AUTHENTICATION), failure);
     }
 
     private void notePassedBefore(Failure failure) {
         switch (failure) {
             case FORBIDDEN_TARGET -> {}
-            case AUTHENTICATION_FAILED, AUTHENTICATION_METHOD_REFUSED -> noteReached();
+            case TLS_FAILED -> noteConnected();
             case DATABASE_MISSING, NO_PRIVILEGE -> {
                 noteReached();
                 noteAuthenticated();
             }
-            default -> noteConnected();
+            default -> noteReached();
         }
     }
 }

@@ -8,7 +8,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.causepilot.connection.entity.Finding;
 import org.causepilot.connection.entity.TlsSession;
-import org.postgresql.ssl.PGjdbcHostnameVerifier;
 
 /** What the server showed during the handshake. */
 final class TlsInspection {
@@ -34,8 +33,7 @@ final class TlsInspection {
                     LogText.of(shown.getSubjectX500Principal().getName()),
                     shown.getNotAfter().toInstant(),
                     dial.sslMode().verifiesAuthority(),
-                    PGjdbcHostnameVerifier.INSTANCE.verify(
-                            dial.string().endpoint().host().bare(), session)));
+                    CertificateNames.cover(shown, dial.string().endpoint().host())));
         } catch (SSLPeerUnverifiedException anonymous) {
             return Optional.empty();
         }
