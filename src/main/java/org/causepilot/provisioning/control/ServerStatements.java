@@ -83,8 +83,9 @@ final class ServerStatements {
         return connection.unwrap(PGConnection.class).escapeIdentifier(identifier);
     }
 
+    /** Unlike an identifier, the driver hands a literal back without its quotes. */
     private String literal(String text) throws SQLException {
-        return connection.unwrap(PGConnection.class).escapeLiteral(text);
+        return "'" + connection.unwrap(PGConnection.class).escapeLiteral(text) + "'";
     }
 
     /** One who is no superuser hands a database over, and takes it back, only as a member of the role that owns it. */
