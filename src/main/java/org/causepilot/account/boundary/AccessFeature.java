@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.causepilot.account.control.CurrentAccount;
@@ -33,8 +34,8 @@ public class AccessFeature implements DynamicFeature {
         boolean open = rules.isAnnotationPresent(PermitAll.class);
         boolean temporary =
                 rule(rules, SignedIn.class).map(SignedIn::withTemporaryPassword).orElse(false);
-        context.register(
-                new AccountFilter(bean(CurrentAccount.class), bean(ClientAddress.class), open, open || temporary));
+        context.register(new AccountFilter(
+                bean(CurrentAccount.class), bean(ClientAddress.class), bean(Clock.class), open, open || temporary));
         rule(rules, SuperadminOnly.class)
                 .ifPresent(rule -> context.register(
                         new SuperadminFilter(bean(CurrentAccount.class), bean(AuditTrail.class), name(resource))));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.security.Principal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 import org.causepilot.account.control.AccessTokens;
 import org.causepilot.account.control.CurrentAccount;
@@ -26,14 +26,20 @@ class AccountFilter implements ContainerRequestFilter {
 
     private final CurrentAccount currentAccount;
     private final ClientAddress clientAddress;
+    private final Clock clock;
     private final boolean open;
     private final boolean temporaryPasswordWillDo;
 
     /** @param open whether one may also enter without a token */
     AccountFilter(
-            CurrentAccount currentAccount, ClientAddress clientAddress, boolean open, boolean temporaryPasswordWillDo) {
+            CurrentAccount currentAccount,
+            ClientAddress clientAddress,
+            Clock clock,
+            boolean open,
+            boolean temporaryPasswordWillDo) {
         this.currentAccount = currentAccount;
         this.clientAddress = clientAddress;
+        this.clock = clock;
         this.open = open;
         this.temporaryPasswordWillDo = temporaryPasswordWillDo;
     }
@@ -66,10 +72,10 @@ class AccountFilter implements ContainerRequestFilter {
     }
 
     /** Payara verifies {@code exp}, but not {@code nbf}. */
-    private static boolean isForLater(JsonWebToken token) {
+    private boolean isForLater(JsonWebToken token) {
         Object from = token.getClaim(Claims.nbf.name());
         long seconds = from instanceof Number number ? number.longValue() : Long.parseLong(String.valueOf(from));
-        return Instant.now().plusSeconds(CLOCK_SKEW_SECONDS).getEpochSecond() < seconds;
+        return clock.instant().plusSeconds(CLOCK_SKEW_SECONDS).getEpochSecond() < seconds;
     }
 
     private static long generation(JsonWebToken token) {
