@@ -43,6 +43,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder response =
                 Problems.response(Problems.of(failure, locale, request.getRequestURI()), locale);
         failure.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        if (failure.type() == ProblemType.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return response.build();
     }
 
