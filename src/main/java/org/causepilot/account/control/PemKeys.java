@@ -14,12 +14,17 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.pkcs.RSAPrivateKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.bouncycastle.util.io.pem.PemReader;
 
 /**
  * Reads a private key in whatever form OpenSSL writes it: PKCS#8, PKCS#1 and SEC 1. The public half is computed, so that
@@ -31,13 +36,10 @@ final class PemKeys {
 
     /** @throws IllegalStateException names the setting and what is wrong, never its value */
     static KeyPair read(String pathOrPem) {
-        try (PEMParser parser = new PEMParser(new StringReader(pem(pathOrPem)))) {
-            PrivateKey secret = new JcaPEMKeyConverter().getPrivateKey(privateKey(parser));
+        try (PemReader reader = new PemReader(new StringReader(pem(pathOrPem)))) {
+            PrivateKey secret = new JcaPEMKeyConverter().getPrivateKey(privateKey(reader));
             if (secret instanceof RSAPrivateCrtKey rsa) {
-                return new KeyPair(
-                        KeyFactory.getInstance("RSA")
-                                .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent())),
-                        rsa);
+                return rsa(rsa);
             } else if (secret instanceof ECPrivateKey elliptic) {
                 return elliptic(elliptic);
             }
@@ -57,16 +59,40 @@ final class PemKeys {
         }
     }
 
-    /** An EC key may come after a block with the name of its curve. */
-    private static PrivateKeyInfo privateKey(PEMParser parser) throws IOException {
-        for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
-            if (block instanceof PrivateKeyInfo info) {
-                return info;
-            } else if (block instanceof PEMKeyPair pair) {
-                return pair.getPrivateKeyInfo();
+    /** The key may come after a block with the name of its curve. */
+    private static PrivateKeyInfo privateKey(PemReader reader) throws IOException {
+        for (PemObject block = reader.readPemObject(); block != null; block = reader.readPemObject()) {
+            // Encrypted blocks of the older forms have headers, which say how.
+            if (block.getHeaders().isEmpty()) {
+                switch (block.getType()) {
+                    case "PRIVATE KEY" -> {
+                        return PrivateKeyInfo.getInstance(block.getContent());
+                    }
+                    case "RSA PRIVATE KEY" -> {
+                        return pkcs1(RSAPrivateKey.getInstance(block.getContent()));
+                    }
+                    case "EC PRIVATE KEY" -> {
+                        return sec1(org.bouncycastle.asn1.sec.ECPrivateKey.getInstance(block.getContent()));
+                    }
+                    default -> {}
+                }
             }
         }
         throw SigningKey.refused("holds no private key that is readable without a passphrase");
+    }
+
+    private static PrivateKeyInfo pkcs1(RSAPrivateKey key) throws IOException {
+        return new PrivateKeyInfo(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE), key);
+    }
+
+    private static PrivateKeyInfo sec1(org.bouncycastle.asn1.sec.ECPrivateKey key) throws IOException {
+        return new PrivateKeyInfo(
+                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()), key);
+    }
+
+    private static KeyPair rsa(RSAPrivateCrtKey secret) throws GeneralSecurityException {
+        RSAPublicKeySpec open = new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent());
+        return new KeyPair(KeyFactory.getInstance("RSA").generatePublic(open), secret);
     }
 
     private static KeyPair elliptic(ECPrivateKey secret) throws GeneralSecurityException {
