@@ -66,7 +66,7 @@ class AccountFilter implements ContainerRequestFilter {
             }
             UUID account = UUID.fromString(String.valueOf(token.getSubject()));
             return currentAccount.recognise(account, generation(token), clientAddress.get());
-        } catch (IllegalArgumentException notOurs) {
+        } catch (IllegalArgumentException | ClassCastException notOurs) {
             return false;
         }
     }

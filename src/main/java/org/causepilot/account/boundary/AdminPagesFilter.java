@@ -26,6 +26,7 @@ public class AdminPagesFilter extends HttpFilter {
     private static final Duration LONGEST_LOGIN = Duration.ofHours(12);
     private static final String SIGN_IN = "/admin/login.xhtml";
     private static final String CHANGE_PASSWORD = "/admin/password.xhtml";
+    private static final String NO_ENTRY = "/admin/forbidden.xhtml";
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/admin/activation.xhtml");
 
     @Inject
@@ -58,7 +59,8 @@ public class AdminPagesFilter extends HttpFilter {
         } else if (currentAccount.isSuperadmin()) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher(NO_ENTRY).forward(request, response);
         }
     }
 
@@ -80,7 +82,7 @@ public class AdminPagesFilter extends HttpFilter {
 
     /** Only what can be repeated by going there again. */
     private static void remember(HttpServletRequest request, String page) {
-        if (request.getMethod().equals("GET") && page.endsWith(".xhtml")) {
+        if (request.getMethod().equals("GET") && page.endsWith(".xhtml") && !PageRedirect.isPartial(request)) {
             String query = request.getQueryString();
             request.getSession().setAttribute(PageSignIn.GOAL, query == null ? page : page + "?" + query);
         }

@@ -1,5 +1,6 @@
 package org.causepilot.account.boundary;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,7 +11,7 @@ import org.causepilot.platform.json.Given;
 
 /** A JSON Merge Patch of an account; nothing in it can be cleared. */
 public record ChangeUserRequest(
-        @NotNull Given<String> email,
+        @NotNull @Email Given<String> email,
         @NotBlank @Size(max = 200) Given<String> fullName,
         @NotNull Given<Boolean> isSuperadmin,
         @NotNull Given<Boolean> isActive,

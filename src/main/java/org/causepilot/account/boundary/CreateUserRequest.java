@@ -1,5 +1,6 @@
 package org.causepilot.account.boundary;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ import org.causepilot.account.entity.Language;
  * @param language null means French
  */
 public record CreateUserRequest(
-        @NotNull String email,
+        @NotNull @Email String email,
         @NotBlank @Size(max = 200) String fullName,
         String password,
         Boolean isSuperadmin,

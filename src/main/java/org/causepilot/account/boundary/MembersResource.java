@@ -66,7 +66,7 @@ public class MembersResource {
             @PathParam("user_id") UUID user,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull ChangeMemberRequest request) {
-        Member member = memberships.change(organization(), user, request.role(), expected(user, ifMatch));
+        Member member = memberships.change(organization(), user, request.role(), EntityTags.expected(ifMatch));
         return Response.ok(MemberDetails.of(member))
                 .tag(EntityTags.of(member.version()))
                 .build();
@@ -75,16 +75,7 @@ public class MembersResource {
     @DELETE
     @Path("/{user_id}")
     public void remove(@PathParam("user_id") UUID user, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        memberships.remove(organization(), user, expected(user, ifMatch));
-    }
-
-    private Long expected(UUID user, String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        long version = memberships.get(organization(), user).version();
-        EntityTags.require(ifMatch, version);
-        return version;
+        memberships.remove(organization(), user, EntityTags.expected(ifMatch));
     }
 
     private UUID organization() {

@@ -9,9 +9,14 @@ final class PageRedirect {
 
     private PageRedirect() {}
 
+    /** Whether a Faces script asks, to replace a part of the page. */
+    static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
     static void to(String page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String address = request.getContextPath() + page;
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isPartial(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + address

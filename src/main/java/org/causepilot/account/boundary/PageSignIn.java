@@ -26,7 +26,9 @@ public class PageSignIn {
      * @throws org.causepilot.account.control.SignInRefusedException whatever the reason
      * @throws org.causepilot.account.control.TooManyAttemptsException without a look at the password
      */
-    public String signIn(String email, String password, HttpServletRequest request, HttpServletResponse response) {
+    public String signIn(String email, String password, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        leaveLogin(request);
         AuthenticationParameters parameters = AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(email, password))
                 .newAuthentication(true);
@@ -40,10 +42,17 @@ public class PageSignIn {
     }
 
     public void signOut(HttpServletRequest request) throws ServletException {
-        request.logout();
+        leaveLogin(request);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+    }
+
+    /** The container would keep the login it has instead of taking the new one. */
+    private static void leaveLogin(HttpServletRequest request) throws ServletException {
+        if (request.getUserPrincipal() != null) {
+            request.logout();
         }
     }
 

@@ -6,9 +6,19 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Finds the mechanism that the server brings; ordinary injection finds ours only, which is the alternative to it. */
 final class ServerMechanisms {
+
+    /** Writes a stack trace for each bad token, with which anybody could fill the log. Kept here, or its level is lost. */
+    private static final Logger LOGGER =
+            Logger.getLogger("fish.payara.microprofile.jwtauth.eesecurity.SignedJWTIdentityStore");
+
+    static {
+        LOGGER.setLevel(Level.WARNING);
+    }
 
     private ServerMechanisms() {}
 

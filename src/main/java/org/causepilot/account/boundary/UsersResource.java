@@ -70,23 +70,13 @@ public class UsersResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull ChangeUserRequest request) {
-        return answer(accounts.change(id, expected(id, ifMatch), request.change()));
+        return answer(accounts.change(id, EntityTags.expected(ifMatch), request.change()));
     }
 
     @DELETE
     @Path("/{id}")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        accounts.delete(id, expected(id, ifMatch));
-    }
-
-    /** The version that the client has seen, which must still be the one when the change is made. */
-    private Long expected(UUID id, String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        long version = accounts.get(id).version();
-        EntityTags.require(ifMatch, version);
-        return version;
+        accounts.delete(id, EntityTags.expected(ifMatch));
     }
 
     private static Response answer(Account account) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,10 @@ public class BootstrapPasswordFile {
             Files.createDirectories(path().getParent());
             Files.deleteIfExists(path());
             // Nobody else can read it, from its first moment on.
-            Files.write(Files.createFile(path(), ownerOnly()), (password + "\n").getBytes(), StandardOpenOption.WRITE);
+            Files.write(
+                    Files.createFile(path(), ownerOnly()),
+                    (password + "\n").getBytes(StandardCharsets.US_ASCII),
+                    StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(
                     "the first password cannot be written below CAUSEPILOT_DATA_DIR", unwritable);

@@ -19,6 +19,9 @@ import org.causepilot.audit.entity.AuditEvent;
 @Transactional
 class PasswordChanges {
 
+    static final String REPLACED = "account.password-changed";
+    static final String ACTIVATED = "account.activated";
+
     @Inject
     private UserStore users;
 
@@ -37,7 +40,7 @@ class PasswordChanges {
     Account replace(UUID id, String hash) {
         User user = users.locked(id);
         links.withdraw(id);
-        return save(user, hash, "account.password-changed");
+        return save(user, hash, REPLACED);
     }
 
     Account activate(String token, String hash, Optional<String> fullName) {
@@ -48,7 +51,7 @@ class PasswordChanges {
         fullName.ifPresent(name -> user.rename(name, clock));
         actingPerson.is(
                 new Actor(user.id(), user.email().value(), actingPerson.get().address()));
-        return save(user, hash, "account.activated");
+        return save(user, hash, ACTIVATED);
     }
 
     private Account save(User user, String hash, String action) {

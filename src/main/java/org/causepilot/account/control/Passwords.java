@@ -24,7 +24,7 @@ public class Passwords {
     private PasswordHasher hasher;
 
     @Inject
-    private AttemptThrottle throttle;
+    private JudgedAttempts attempts;
 
     @Inject
     private PasswordChanges changes;
@@ -44,7 +44,10 @@ public class Passwords {
      */
     public Account change(UUID id, String current, String wanted, String clientAddress) {
         User user = users.byId(id).orElseThrow(NotSignedInException::new);
-        throttle.attempt(id.toString(), clientAddress, () -> requireMatch(user, current), WrongPasswordException.class);
+        attempts.judge(
+                new Attempt(PasswordChanges.REPLACED, id.toString(), clientAddress, Optional.of(id)),
+                () -> requireMatch(user, current),
+                WrongPasswordException.class);
         PasswordRule.require("new_password", wanted, user.email());
         if (wanted.equals(current)) {
             throw new ValidationException("new_password", "unchanged", Message.of("account.password-unchanged"));
@@ -61,8 +64,10 @@ public class Passwords {
      * @throws LinkSpentException when the link was used, has expired, or belongs to a deactivated account
      */
     public Account activate(String token, String password, Optional<String> fullName, String clientAddress) {
-        User user = throttle.attempt(
-                "one-time links of " + clientAddress, clientAddress, () -> invited(token), LinkSpentException.class);
+        User user = attempts.judge(
+                new Attempt(PasswordChanges.ACTIVATED, "links, " + clientAddress, clientAddress, Optional.empty()),
+                () -> invited(token),
+                LinkSpentException.class);
         PasswordRule.require("password", password, user.email());
         return changes.activate(token, hasher.hash(password), fullName);
     }

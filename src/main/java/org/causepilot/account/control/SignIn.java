@@ -19,7 +19,7 @@ public class SignIn {
     static final String ACTION = "account.signed-in";
 
     @Inject
-    private AttemptThrottle throttle;
+    private JudgedAttempts attempts;
 
     @Inject
     private UserStore users;
@@ -42,36 +42,24 @@ public class SignIn {
         String typed = EmailAddress.normalised(email);
         actingPerson.is(new Actor(null, "anonymous", clientAddress));
         Optional<User> user = typed.length() > EmailAddress.LONGEST ? Optional.empty() : users.byEmail(typed);
-        try {
-            User owner = throttle.attempt(
-                    user.map(known -> known.id().toString())
-                            .orElse(typed.substring(0, Math.min(typed.length(), EmailAddress.LONGEST))),
-                    clientAddress,
-                    () -> judge(user, password),
-                    SignInRefusedException.class);
-            Account account = owner.snapshot();
-            actingPerson.is(new Actor(account.id(), account.email(), clientAddress));
-            auditTrail.recordApart(AuditEvent.succeeded(ACTION, null, about(user)));
-            return account;
-        } catch (SignInRefusedException refused) {
-            auditTrail.recordApart(AuditEvent.refused(ACTION, null, about(user)));
-            throw refused;
-        } catch (TooManyAttemptsException refused) {
-            if (refused.first()) {
-                auditTrail.recordApart(AuditEvent.refused("account.throttled", null, about(user)));
-            }
-            throw refused;
-        }
+        Attempt attempt = new Attempt(ACTION, key(user, typed), clientAddress, user.map(User::id));
+        Account account = attempts.judge(attempt, () -> judge(user, password), SignInRefusedException.class)
+                .snapshot();
+        actingPerson.is(new Actor(account.id(), account.email(), clientAddress));
+        auditTrail.recordApart(AuditEvent.succeeded(
+                ACTION, null, Map.of("user_id", account.id().toString())));
+        return account;
+    }
+
+    /** By id where there is one: a new e-mail address does not wipe the slate. */
+    private static String key(Optional<User> user, String typed) {
+        return user.map(known -> known.id().toString())
+                .orElse(typed.substring(0, Math.min(typed.length(), EmailAddress.LONGEST)));
     }
 
     private User judge(Optional<User> user, String password) {
         Optional<User> allowed = user.filter(known -> known.snapshot().isActive());
         boolean matches = hasher.matches(password, allowed.flatMap(User::passwordHash));
         return allowed.filter(known -> matches).orElseThrow(SignInRefusedException::new);
-    }
-
-    /** What was typed is not told: people type passwords into the wrong field. */
-    private static Map<String, String> about(Optional<User> user) {
-        return user.map(known -> Map.of("user_id", known.id().toString())).orElse(Map.of());
     }
 }

@@ -12,13 +12,11 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public class TokenVerification implements ConfigSource {
 
     private static final int ORDINAL = 150;
-    private static final String CLOCK_SKEW_SECONDS = "10";
     private static final Set<String> NAMES = Set.of(
             "mp.jwt.verify.publickey",
             "mp.jwt.verify.publickey.algorithm",
             "mp.jwt.verify.issuer",
-            "mp.jwt.verify.audiences",
-            "mp.jwt.verify.clock.skew");
+            "mp.jwt.verify.audiences");
 
     private volatile SigningKey key;
 
@@ -41,7 +39,6 @@ public class TokenVerification implements ConfigSource {
                 key() == null ? null : key().algorithm().getName();
             case "mp.jwt.verify.issuer" -> AccessTokens.ISSUER;
             case "mp.jwt.verify.audiences" -> AccessTokens.AUDIENCE;
-            case "mp.jwt.verify.clock.skew" -> CLOCK_SKEW_SECONDS;
             default -> null;
         };
     }
