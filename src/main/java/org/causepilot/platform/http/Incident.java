@@ -6,7 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A failure nobody foresaw: its trace goes to the log, its number to the client, and neither to the other. */
-final class Incident {
+public final class Incident {
 
     private static final Logger LOGGER = Logger.getLogger(Incident.class.getName());
     private static final String ATTRIBUTE = Incident.class.getName();
@@ -14,7 +14,7 @@ final class Incident {
     private Incident() {}
 
     /** Once per request: Jersey asks its mappers twice when an EJB fails. */
-    static String open(HttpServletRequest request, Throwable failure) {
+    public static String open(HttpServletRequest request, Throwable failure) {
         if (request.getAttribute(ATTRIBUTE) instanceof String number) {
             return number;
         }

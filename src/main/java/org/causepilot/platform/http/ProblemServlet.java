@@ -1,6 +1,6 @@
 package org.causepilot.platform.http;
 
-import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import org.causepilot.platform.problem.ProblemType;
 
 /**
  * Answers what the container refuses before a resource is reached: without it, a missing token or an unknown path gets
- * the container's HTML with exception text.
+ * the container's HTML with exception text. Programs get a problem, people a page.
  */
 @WebServlet("/problem")
 public class ProblemServlet extends HttpServlet {
@@ -23,7 +23,16 @@ public class ProblemServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (ProblemPage.isWanted(request)) {
+            ProblemPage.show(request, response);
+        } else {
+            answer(request, response);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = Languages.accepted(request.getHeader("Accept-Language"));
         ProblemAnswer problem = problem(request, locale);
         response.setStatus(problem.status());
@@ -35,10 +44,8 @@ public class ProblemServlet extends HttpServlet {
     }
 
     private static ProblemAnswer problem(HttpServletRequest request, Locale locale) {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
-        Object uri = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = uri == null ? request.getRequestURI() : uri.toString();
+        int status = ProblemPage.status(request);
+        String path = ProblemPage.path(request);
         return switch (status) {
             case 401 -> Problems.of(ProblemType.UNAUTHORIZED, Message.of("platform.unauthorized"), locale, path);
             case 403 -> Problems.of(ProblemType.FORBIDDEN, Message.of("platform.forbidden"), locale, path);
@@ -49,8 +56,6 @@ public class ProblemServlet extends HttpServlet {
     }
 
     private static Message internal(HttpServletRequest request) {
-        Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Throwable cause = failure instanceof Throwable thrown ? thrown : new IllegalStateException("no cause given");
-        return Message.of("platform.internal", Incident.open(request, cause));
+        return Message.of("platform.internal", ProblemPage.incident(request));
     }
 }
