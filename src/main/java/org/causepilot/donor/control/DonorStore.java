@@ -1,0 +1,91 @@
+package org.causepilot.donor.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.causepilot.donor.entity.Donor;
+import org.causepilot.donor.entity.DonorDetails;
+import org.causepilot.donor.entity.DonorSnapshot;
+import org.causepilot.orgdatabase.control.OrganizationWork;
+import org.causepilot.platform.paging.Page;
+import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.problem.NotFoundException;
+import org.causepilot.platform.problem.PreconditionFailedException;
+
+/** The donors of the organization that the request is inside of. */
+@ApplicationScoped
+public class DonorStore {
+
+    @Inject
+    private OrganizationWork work;
+
+    @Inject
+    private Clock clock;
+
+    /** By name. */
+    public Page<DonorSnapshot> list(PageRequest page) {
+        return work.read(entityManager -> DonorPages.read(entityManager, page)).map(Donor::snapshot);
+    }
+
+    /** @throws NotFoundException when this organization has no such donor */
+    public DonorSnapshot get(UUID id) {
+        return work.read(
+                entityManager -> found(entityManager.find(Donor.class, id)).snapshot());
+    }
+
+    /** @throws EmailInUseException also when somebody else writes the same address at this very moment */
+    public DonorSnapshot add(DonorDetails details) {
+        return work.write(entityManager -> {
+            Donor donor = new Donor(UUID.randomUUID(), details, clock);
+            entityManager.persist(donor);
+            DonorRules.flush(entityManager);
+            return donor.snapshot();
+        });
+    }
+
+    /**
+     * @param change sees the details as they are in this very transaction, so that two who change different fields of one
+     *     donor both get their way
+     * @param expectedVersion null when the caller does not care
+     */
+    public DonorSnapshot change(UUID id, Long expectedVersion, UnaryOperator<DonorDetails> change) {
+        return work.write(entityManager -> {
+            Donor donor = locked(entityManager, id, expectedVersion);
+            donor.become(change.apply(donor.details()), clock);
+            DonorRules.flush(entityManager);
+            return donor.snapshot();
+        });
+    }
+
+    /**
+     * @param expectedVersion null when the caller does not care
+     * @throws org.causepilot.platform.problem.ConflictException when donations or answers to forms name the donor: an
+     *     organization's accounts must stay complete
+     */
+    public void remove(UUID id, Long expectedVersion) {
+        work.write(entityManager -> {
+            entityManager.remove(locked(entityManager, id, expectedVersion));
+            DonorRules.flush(entityManager);
+            return null;
+        });
+    }
+
+    private static Donor locked(EntityManager entityManager, UUID id, Long expectedVersion) {
+        Donor donor = found(entityManager.find(Donor.class, id, LockModeType.PESSIMISTIC_WRITE));
+        if (expectedVersion != null && expectedVersion != donor.version()) {
+            throw new PreconditionFailedException();
+        }
+        return donor;
+    }
+
+    private static Donor found(Donor donor) {
+        if (donor == null) {
+            throw new NotFoundException();
+        }
+        return donor;
+    }
+}
