@@ -46,7 +46,7 @@ public class Passwords {
         User user = users.byId(id).orElseThrow(NotSignedInException::new);
         attempts.judge(
                 new Attempt(PasswordChanges.REPLACED, id.toString(), clientAddress, Optional.of(id)),
-                () -> requireMatch(user, current),
+                () -> requireMatch(user, "current_password", current),
                 WrongPasswordException.class);
         PasswordRule.require("new_password", wanted, user.email());
         if (wanted.equals(current)) {
@@ -72,6 +72,20 @@ public class Passwords {
         return changes.activate(token, hasher.hash(password), fullName);
     }
 
+    /**
+     * Proves that whoever sits there is still the one who signed in, before something that cannot be taken back.
+     *
+     * @throws WrongPasswordException when it is not theirs
+     * @throws TooManyAttemptsException counted together with sign-ins
+     */
+    public void confirm(UUID id, String password, String clientAddress) {
+        User user = users.byId(id).orElseThrow(NotSignedInException::new);
+        attempts.judge(
+                new Attempt("account.password-confirmed", id.toString(), clientAddress, Optional.of(id)),
+                () -> requireMatch(user, "password", password),
+                WrongPasswordException.class);
+    }
+
     /** For the page behind the link: whose it is. */
     public Optional<EmailAddress> invitee(String token) {
         return links.owner(token).flatMap(users::byId).map(User::email);
@@ -84,9 +98,9 @@ public class Passwords {
                 .orElseThrow(LinkSpentException::new);
     }
 
-    private User requireMatch(User user, String current) {
-        if (!hasher.matches(current, user.passwordHash())) {
-            throw new WrongPasswordException();
+    private User requireMatch(User user, String field, String given) {
+        if (!hasher.matches(given, user.passwordHash())) {
+            throw new WrongPasswordException(field);
         }
         return user;
     }

@@ -8,7 +8,8 @@ public class WrongPasswordException extends ValidationException {
 
     private static final long serialVersionUID = 1L;
 
-    public WrongPasswordException() {
-        super("current_password", "wrong-password", Message.of("account.wrong-password"));
+    /** @param field where it was typed */
+    public WrongPasswordException(String field) {
+        super(field, "wrong-password", Message.of("account.wrong-password"));
     }
 }

@@ -1,6 +1,7 @@
 package org.causepilot.orgdatabase.control;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -41,6 +42,9 @@ public class OrganizationMigrator {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_TABLE = "42P01";
 
+    @Resource(lookup = "java:app/jdbc/system")
+    private DataSource systemDatabase;
+
     @Inject
     private DatabaseServers servers;
 
@@ -49,9 +53,15 @@ public class OrganizationMigrator {
 
     private String latestVersion;
 
+    /** Flyway lists its migrations only with a database at hand; the name of a history that no database has keeps it apart. */
     @PostConstruct
     void readLatestVersion() {
-        MigrationInfo[] all = configuration().load().info().all();
+        MigrationInfo[] all = configuration()
+                .dataSource(systemDatabase)
+                .table("no_history")
+                .load()
+                .info()
+                .all();
         latestVersion = Arrays.stream(all)
                 .map(migration -> migration.getVersion().getVersion())
                 .reduce((older, newer) -> newer)

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
+import org.causepilot.account.control.Passwords;
 import org.causepilot.account.control.SuperadminOnly;
+import org.causepilot.audit.control.ActingPerson;
+import org.causepilot.audit.entity.Actor;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.http.EntityTags;
@@ -48,6 +51,12 @@ public class OrganizationDatabaseResource {
 
     @Inject
     private OrganizationOverviews overviews;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private ActingPerson actingPerson;
 
     @PathParam("organization_id")
     private PathId id;
@@ -90,6 +99,17 @@ public class OrganizationDatabaseResource {
                         created.maskedConnection().orElse(null),
                         created.databaseName(),
                         created.schemaVersion().orElse(null)))
+                .build();
+    }
+
+    /** A superadmin's session may have been left open; the string is told only to one who knows the password, too. */
+    @POST
+    @Path("reveal")
+    public Response reveal(RevealRequest wanted) {
+        Actor actor = actingPerson.get();
+        passwords.confirm(actor.id(), wanted.password(), actor.address());
+        return Response.ok(new RevealedConnection(connections.reveal(id.value()).render()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 

@@ -28,18 +28,32 @@ public class DatabaseCreator {
     private ServerDoors doors;
 
     /**
-     * Role, database, and the door closed behind them before anyone can pass it.
+     * Looks whether the plan can be carried out, and makes nothing yet.
      *
-     * @throws DatabaseExistsException when the name is taken; nothing was made then
-     * @throws ProvisioningFailedException when the server refuses
+     * @throws DatabaseExistsException when the name is taken
+     * @throws ProvisioningFailedException when the server is not there
      */
-    public void create(DatabasePlan plan) {
+    public void prepare(DatabasePlan plan) {
         try (Connection connection = connect(plan.server())) {
             ServerStatements server = new ServerStatements(connection);
             if (server.ownerOf(plan.database()).isPresent()) {
                 throw new DatabaseExistsException(plan.database());
             }
             doors.close(server, plan.server().credentials().user());
+        } catch (SQLException failure) {
+            throw explain(plan, failure);
+        }
+    }
+
+    /**
+     * Role, database, and the door closed behind them before anyone can pass it.
+     *
+     * @throws DatabaseExistsException when somebody else was faster
+     * @throws ProvisioningFailedException when the server refuses
+     */
+    public void create(DatabasePlan plan) {
+        try (Connection connection = connect(plan.server())) {
+            ServerStatements server = new ServerStatements(connection);
             server.createRole(plan.role(), plan.password());
             server.createDatabase(plan.database(), plan.role());
         } catch (SQLException failure) {

@@ -82,6 +82,7 @@ public class DatabaseProvisioning {
             DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
         try (AttemptLock lock = lock(plan)) {
             begin.run();
+            prepare(plan);
             try {
                 creator.create(plan);
                 return finish.apply(migrator.migrate(plan.organization(), plan.connection()));
@@ -90,6 +91,15 @@ public class DatabaseProvisioning {
             } catch (RuntimeException failure) {
                 throw undone(plan, failure);
             }
+        }
+    }
+
+    private void prepare(DatabasePlan plan) {
+        try {
+            creator.prepare(plan);
+        } catch (RuntimeException refused) {
+            steps.takeBack(plan.attempt());
+            throw audited(plan, refused);
         }
     }
 
@@ -109,6 +119,10 @@ public class DatabaseProvisioning {
         } catch (RuntimeException later) {
             LOGGER.log(Level.WARNING, "{0} - left for recovery: {1}", new Object[] {plan, later.getMessage()});
         }
+        return audited(plan, failure);
+    }
+
+    private RuntimeException audited(DatabasePlan plan, RuntimeException failure) {
         audit.recordApart(
                 AuditEvent.failed("database.created", plan.organization(), Map.of("database", plan.database())));
         return failure;

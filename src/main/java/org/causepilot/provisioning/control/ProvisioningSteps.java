@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
@@ -68,10 +69,18 @@ public class ProvisioningSteps {
 
     /** @throws IllegalStateException when the server is not there to undo it on; the journal keeps it */
     public void undo(UUID attempt) {
-        journal.open().stream()
+        find(attempt).ifPresent(this::undo);
+    }
+
+    /** For an attempt that made nothing on its server yet. */
+    public void takeBack(UUID attempt) {
+        find(attempt).ifPresent(this::forget);
+    }
+
+    private Optional<ProvisioningEntry> find(UUID attempt) {
+        return journal.open().stream()
                 .filter(entry -> entry.attempt().equals(attempt))
-                .findFirst()
-                .ifPresent(this::undo);
+                .findFirst();
     }
 
     private void undo(ProvisioningEntry entry) {
@@ -84,6 +93,10 @@ public class ProvisioningSteps {
             throw new IllegalStateException("server " + entry.server() + ": "
                     + DriverFailures.of(failure).code());
         }
+        forget(entry);
+    }
+
+    private void forget(ProvisioningEntry entry) {
         if (entry.removesRow()) {
             registry.forget(entry.organization());
         }
