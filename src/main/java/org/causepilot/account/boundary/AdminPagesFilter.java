@@ -25,8 +25,8 @@ public class AdminPagesFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Duration LONGEST_LOGIN = Duration.ofHours(12);
     private static final String SIGN_IN = "/admin/login.xhtml";
+    private static final String SIGN_IN_AGAIN = SIGN_IN + "?expired";
     private static final String CHANGE_PASSWORD = "/admin/password.xhtml";
-    private static final String NO_ENTRY = "/admin/forbidden.xhtml";
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/admin/activation.xhtml");
 
     @Inject
@@ -44,14 +44,12 @@ public class AdminPagesFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         currentAccount.remainAnonymous(request.getRemoteAddr());
         String page = request.getServletPath();
-        if (!recognised(request)) {
-            end(request);
-        }
+        boolean ended = !recognised(request) && end(request);
         if (OPEN.contains(page)) {
             chain.doFilter(request, response);
         } else if (currentAccount.get().isEmpty()) {
             remember(request, page);
-            PageRedirect.to(SIGN_IN, request, response);
+            PageRedirect.to(ended ? SIGN_IN_AGAIN : SIGN_IN, request, response);
         } else if (page.equals(CHANGE_PASSWORD)) {
             chain.doFilter(request, response);
         } else if (currentAccount.require().mustChangePassword()) {
@@ -59,8 +57,7 @@ public class AdminPagesFilter extends HttpFilter {
         } else if (currentAccount.isSuperadmin()) {
             chain.doFilter(request, response);
         } else {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            request.getRequestDispatcher(NO_ENTRY).forward(request, response);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
@@ -74,10 +71,13 @@ public class AdminPagesFilter extends HttpFilter {
                 && currentAccount.recognise(login.account(), login.generation(), request.getRemoteAddr());
     }
 
-    private void end(HttpServletRequest request) throws ServletException {
-        if (request.getUserPrincipal() != null) {
+    /** Whether there was a login, which counts no longer. */
+    private boolean end(HttpServletRequest request) throws ServletException {
+        boolean signedIn = request.getUserPrincipal() != null;
+        if (signedIn) {
             pageSignIn.signOut(request);
         }
+        return signedIn;
     }
 
     /** Only what can be repeated by going there again. */

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpSession;
 public class PageSignIn {
 
     static final String GOAL = "causepilot.goal";
-    static final String HOME = "/admin/index.xhtml";
+    static final String HOME = "/admin/organizations.xhtml";
 
     @Inject
     private SecurityContext securityContext;
