@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.causepilot.connection.entity.Authentication;
+import org.causepilot.connection.entity.Endpoint;
 import org.causepilot.connection.entity.Finding;
 import org.causepilot.connection.entity.HostNotAllowedException;
 import org.causepilot.connection.entity.IpAddress;
@@ -46,13 +47,26 @@ final class ContactChecks {
 
     /** Every address of the name must be allowed, not only the one that happens to be tried first. */
     void resolve() throws UnknownHostException {
-        for (InetAddress each :
-                InetAddress.getAllByName(dial.string().endpoint().host().bare())) {
+        for (InetAddress each : addresses()) {
             dial.policy().judge(dial.string(), IpAddress.of(each));
         }
         long now = System.nanoTime();
         checklist.found(NAME, Finding.passed("name-resolved"), Duration.ofNanos(now - startedAt));
         startedAt = now;
+    }
+
+    /** An unlisted name has to prove by its addresses that it is allowed; whether it exists is not told. */
+    private InetAddress[] addresses() throws UnknownHostException {
+        Endpoint endpoint = dial.string().endpoint();
+        try {
+            return InetAddress.getAllByName(endpoint.host().bare());
+        } catch (UnknownHostException unknown) {
+            if (dial.policy().hosts().lists(endpoint)
+                    || endpoint.host().address().isPresent()) {
+                throw unknown;
+            }
+            throw new HostNotAllowedException();
+        }
     }
 
     Connection signIn() throws SQLException {

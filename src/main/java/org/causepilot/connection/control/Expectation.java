@@ -1,6 +1,7 @@
 package org.causepilot.connection.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a database should be like beyond being reachable.
@@ -31,8 +32,6 @@ public record Expectation(Contents contents, List<ConnectionCheck> further) {
 
     public Expectation and(ConnectionCheck... more) {
         return new Expectation(
-                contents,
-                java.util.stream.Stream.concat(further.stream(), java.util.Arrays.stream(more))
-                        .toList());
+                contents, Stream.concat(further.stream(), Stream.of(more)).toList());
     }
 }

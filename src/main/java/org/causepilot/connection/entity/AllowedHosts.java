@@ -3,6 +3,7 @@ package org.causepilot.connection.entity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The operator's list of places a connection may go to ({@code CAUSEPILOT_ALLOWED_DB_HOSTS}).
@@ -43,7 +44,7 @@ public final class AllowedHosts {
     }
 
     public AllowedHosts and(AllowedHosts others) {
-        return new AllowedHosts(java.util.stream.Stream.concat(entries.stream(), others.entries.stream())
+        return new AllowedHosts(Stream.concat(entries.stream(), others.entries.stream())
                 .distinct()
                 .toList());
     }
@@ -61,7 +62,7 @@ public final class AllowedHosts {
     }
 
     /** Whether this name, with this port, is listed as it is. */
-    private boolean lists(Endpoint endpoint) {
+    public boolean lists(Endpoint endpoint) {
         return entries.stream().anyMatch(entry -> entry.isNamed(endpoint.host()) && entry.hasPort(endpoint.port()));
     }
 

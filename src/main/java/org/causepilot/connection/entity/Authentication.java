@@ -1,6 +1,7 @@
 package org.causepilot.connection.entity;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * How the server may ask for the password ({@code CAUSEPILOT_DB_AUTH}). A server that asks in clear text, or does not
@@ -20,10 +21,8 @@ public enum Authentication {
     /** @throws IllegalArgumentException for any other word than {@code scram-sha-256} and {@code md5} */
     public static Authentication parse(String setting) {
         return Arrays.stream(values())
-                .filter(each -> each.name()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', '-')
-                        .equals(setting))
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(setting))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("scram-sha-256 or md5 is expected"));
     }

@@ -125,6 +125,26 @@ class ConnectionTestOfRogueServersTest {
         assertThat(shown).doesNotContain("script", "admin", "\u001b").contains("authentication-failed");
     }
 
+    @Test
+    void tellsOnlyOfAListedNameThatItDoesNotExist() {
+        AllowedHosts hosts = AllowedHosts.parse("listed.invalid, 10.0.0.0/8");
+        try (ConnectionTest strict = new ConnectionTest(
+                new ConnectionPolicy(hosts, SslMode.REQUIRE, Authentication.SCRAM_SHA_256),
+                Clock.systemUTC(),
+                new Limits(CONTACT, TOTAL, 1 << 20))) {
+            assertThat(code(strict, "listed.invalid")).isEqualTo("unreachable");
+            assertThat(code(strict, "unlisted.invalid")).isEqualTo("forbidden-target");
+            assertThat(code(strict, "localhost.localdomain.invalid")).isEqualTo("forbidden-target");
+        }
+    }
+
+    private static String code(ConnectionTest test, String host) {
+        return test.run(ConnectionString.of(host, 5432, "d", "u", PASSWORD), Expectation.any())
+                .firstFailure()
+                .orElseThrow()
+                .code();
+    }
+
     private ConnectionTestReport against(RogueServer.Script script) throws IOException {
         try (RogueServer server = RogueServer.playing(script)) {
             return cut.run(to(server), Expectation.any());
