@@ -1,6 +1,7 @@
 package org.causepilot.orgdatabase.control;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.causepilot.connection.control.DriverFailures;
@@ -15,7 +16,7 @@ final class DatabaseFailures {
     private DatabaseFailures() {}
 
     static OrganizationDatabaseUnavailableException explain(OrganizationSnapshot organization, SQLException failure) {
-        Failure reason = DriverFailures.of(failure);
+        Failure reason = reason(failure);
         LOGGER.log(
                 Level.WARNING, "{0} - database not available: {1}", new Object[] {organization.slug(), reason.code()});
         return new OrganizationDatabaseUnavailableException(reason.code());
@@ -31,8 +32,14 @@ final class DatabaseFailures {
         return thrown;
     }
 
+    /** A pool that has nothing to give, and no failure to tell of, is used up. */
+    private static Failure reason(SQLException failure) {
+        boolean usedUp = failure instanceof SQLTransientConnectionException && failure.getCause() == null;
+        return usedUp ? Failure.TOO_MANY_CONNECTIONS : DriverFailures.of(failure);
+    }
+
     private static boolean isAboutTheConnection(SQLException failure) {
-        return switch (DriverFailures.of(failure)) {
+        return switch (reason(failure)) {
             case FAILED, NO_PRIVILEGE, TOO_MUCH_DATA -> false;
             default -> true;
         };

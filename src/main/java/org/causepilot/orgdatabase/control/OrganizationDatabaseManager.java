@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.control.OrganizationSuspendedException;
 import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.organization.entity.OrganizationSnapshot;
@@ -41,6 +42,9 @@ public class OrganizationDatabaseManager {
 
     /** Why: opening costs a connection and a factory. Emptied by changes, by idleness, and by newer generations. */
     private final Map<UUID, EngineSlot> slots = new ConcurrentHashMap<>();
+
+    @Inject
+    private OrganizationRegistry registry;
 
     @Inject
     private EngineOpener opener;
@@ -120,8 +124,13 @@ public class OrganizationDatabaseManager {
         slots.clear();
     }
 
-    private EngineSlot open(OrganizationSnapshot organization) {
-        failures.refuseAgain(organization);
+    /** Asks the registry again: the caller's snapshot may be from before a change, and would open the old database. */
+    private EngineSlot open(OrganizationSnapshot asked) {
+        failures.refuseAgain(asked);
+        OrganizationSnapshot organization = registry.get(asked.id());
+        if (!organization.isActive()) {
+            throw new OrganizationSuspendedException();
+        }
         EngineSlot mine = new EngineSlot(organization.generation());
         EngineSlot inPlace = slots.compute(organization.id(), (id, present) -> {
             boolean outdated = present != null && present.generation() < mine.generation();
