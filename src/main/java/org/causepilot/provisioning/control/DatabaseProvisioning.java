@@ -53,6 +53,9 @@ public class DatabaseProvisioning {
     private OrganizationMigrator migrator;
 
     @Inject
+    private ProvisioningQueue queue;
+
+    @Inject
     private ProvisioningSteps steps;
 
     @Inject
@@ -79,6 +82,11 @@ public class DatabaseProvisioning {
 
     /** Runs a plan between its first line in the journal and its last. */
     OrganizationSnapshot provision(
+            DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
+        return queue.run(() -> carryOut(plan, begin, finish));
+    }
+
+    private OrganizationSnapshot carryOut(
             DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
         try (AttemptLock lock = lock(plan)) {
             begin.run();
