@@ -1,0 +1,60 @@
+package org.causepilot.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.causepilot.account.control.Memberships;
+import org.causepilot.account.entity.Role;
+import org.causepilot.demo.entity.DemoOrganization;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.orgdatabase.control.Lease;
+import org.causepilot.orgdatabase.control.OrganizationDatabaseManager;
+import org.causepilot.provisioning.control.OrganizationOnboarding;
+import org.causepilot.provisioning.entity.NewOrganization;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Takes in a demo organization as a superadmin would, and lets the first superadmin see what is in it. */
+@ApplicationScoped
+public class DemoOnboarding {
+
+    @Inject
+    private OrganizationOnboarding onboarding;
+
+    @Inject
+    private OrganizationDatabaseManager databases;
+
+    @Inject
+    private Memberships memberships;
+
+    @Inject
+    @ConfigProperty(name = "CAUSEPILOT_BOOTSTRAP_ADMIN_EMAIL", defaultValue = "admin@causepilot.local")
+    private String superadmin;
+
+    @Inject
+    private Clock clock;
+
+    void takeIn(DemoOrganization demo) throws SQLException {
+        OrganizationSnapshot organization = onboarding.create(
+                new NewOrganization(demo.name(), Optional.of(demo.slug()), Optional.empty(), true, true));
+        memberships.add(organization.id(), memberships.person(null, superadmin), Role.ADMIN);
+        try (Lease lease = databases.lease(organization)) {
+            fill(lease.entityManager(), new DemoData(demo, clock));
+        }
+    }
+
+    private static void fill(EntityManager entityManager, DemoData data) throws SQLException {
+        try {
+            entityManager.getTransaction().begin();
+            data.writeTo(entityManager);
+            entityManager.getTransaction().commit();
+        } finally {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            entityManager.close();
+        }
+    }
+}

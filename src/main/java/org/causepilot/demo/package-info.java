@@ -1,0 +1,10 @@
+/**
+ * Something to look at on the very first start of a development server: two organizations with donors and donations.
+ *
+ * <p>Decision: on the top floor, because it does what a superadmin and an import would do, through the same doors, and
+ * nothing needs to know of it. It works while the server starts, so that whoever is told "ready" finds the organizations;
+ * it takes about two seconds, once. It can fail, the start cannot: an empty CausePilot is better than none.
+ *
+ * <p>All people are made up from common names, at addresses of example.org.
+ */
+package org.causepilot.demo;
