@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class DevelopmentServer {
 
+    private static final int ATTEMPTS = 5;
+
     private final DevelopmentSettings settings;
     private final Terminal terminal;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -40,24 +42,38 @@ public final class DevelopmentServer {
     private void serve() {
         data = hold(DataDirectory.claim(settings.dataDirectory()));
         OneTimePassword password = new OneTimePassword(data.oneTimePassword());
-        int port = settings.httpPort();
+        settings.requireGivenPortToBeFree();
         terminal.say("Starting CausePilot (log: %s) …".formatted(data.serverLog()));
 
-        PayaraMicro server = hold(new PayaraMicro(setup(port, environment(port))));
-        server.start();
+        ProductConfiguration ours = new ProductConfiguration(data.path()).with("CAUSEPILOT_DEMO", "true");
+        if (settings.needsPostgres()) {
+            ours.on(hold(EmbeddedPostgres.start(data.postgres())));
+        }
+        PayaraMicro server = startOnAFreePort(ours);
         terminal.ready(server.baseUri(), data, settings, password);
         server.onExit().join();
         throw new LaunchException("The server has ended. Its last words:\n" + LogTail.of(data.serverLog()));
     }
 
-    private Map<String, String> environment(int port) {
-        ProductConfiguration ours = new ProductConfiguration(data.path())
-                .with("CAUSEPILOT_HTTP_PORT", Integer.toString(port))
-                .with("CAUSEPILOT_DEMO", "true");
-        if (settings.needsPostgres()) {
-            ours.on(hold(EmbeddedPostgres.start(data.postgres())));
+    /** Two clones that start at the same time find the same port free. */
+    private PayaraMicro startOnAFreePort(ProductConfiguration ours) {
+        PortTakenException taken = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return start(ours, settings.httpPort());
+            } catch (PortTakenException failure) {
+                taken = failure;
+            }
         }
-        return settings.over(ours.values());
+        throw taken;
+    }
+
+    private PayaraMicro start(ProductConfiguration ours, int port) {
+        Map<String, String> environment = settings.over(
+                ours.with("CAUSEPILOT_HTTP_PORT", Integer.toString(port)).values());
+        PayaraMicro server = hold(new PayaraMicro(setup(port, environment)));
+        server.start();
+        return server;
     }
 
     private PayaraSetup setup(int port, Map<String, String> environment) {

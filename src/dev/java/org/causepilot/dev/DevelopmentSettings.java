@@ -30,10 +30,22 @@ record DevelopmentSettings(Map<String, String> given) {
                 || value(ProductConfiguration.ORGANIZATION_DB_URL).isEmpty();
     }
 
+    /** Said at once, not after PostgreSQL has started. */
+    void requireGivenPortToBeFree() {
+        givenPort().filter(port -> !Ports.isFree(port)).ifPresent(port -> {
+            throw new LaunchException("Port " + port + " (CAUSEPILOT_HTTP_PORT) is taken by another program.\n"
+                    + "Name another one, or leave the variable out: then the next free one is used.");
+        });
+    }
+
+    /** The one that was given, or else the first free one from the usual one on. */
     int httpPort() {
-        return value("CAUSEPILOT_HTTP_PORT")
-                .map(DevelopmentSettings::requireFree)
-                .orElseGet(() -> Ports.firstFreeFrom(USUAL_PORT));
+        return givenPort().orElseGet(() -> Ports.firstFreeFrom(USUAL_PORT));
+    }
+
+    /** The usual port, when another one had to be used without anybody having asked for that. */
+    Optional<Integer> portTakenByOthers(int used) {
+        return givenPort().isPresent() || used == USUAL_PORT ? Optional.empty() : Optional.of(USUAL_PORT);
     }
 
     /** Everything for the product: ours first, then what was given on top of it. */
@@ -54,13 +66,8 @@ record DevelopmentSettings(Map<String, String> given) {
         return Optional.ofNullable(given.get(name)).filter(text -> !text.isBlank());
     }
 
-    private static int requireFree(String text) {
-        int port = parse(text);
-        if (!Ports.isFree(port)) {
-            throw new LaunchException("Port " + port + " (CAUSEPILOT_HTTP_PORT) is taken by another program."
-                    + " Name another one, or leave the variable out: then the next free one is used.");
-        }
-        return port;
+    private Optional<Integer> givenPort() {
+        return value("CAUSEPILOT_HTTP_PORT").map(DevelopmentSettings::parse);
     }
 
     private static int parse(String text) {

@@ -1,7 +1,7 @@
 package org.causepilot.dev;
 
 /** A server could not be started or stopped; the message is for the person at the terminal, and holds no secret. */
-public final class LaunchException extends RuntimeException {
+public class LaunchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

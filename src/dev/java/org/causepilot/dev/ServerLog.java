@@ -24,6 +24,10 @@ record ServerLog(Path path) {
         return lines().anyMatch(line -> line.contains("Exception while loading the app"));
     }
 
+    boolean saysPortTaken() {
+        return lines().anyMatch(line -> line.contains("java.net.BindException"));
+    }
+
     /** The causes, each once: one failure is logged several times over, with hundreds of lines in between. */
     List<String> reasons() {
         List<String> reasons = lines().filter(line -> EXCEPTION.matcher(line).lookingAt())

@@ -20,8 +20,13 @@ public record ServerStart(URI server, Path log) {
         HealthProbe probe = new HealthProbe(server);
         PATIENCE.until("Starting the server", () -> failed(words, isRunning) || words.saysReady() && probe.isLive());
         if (failed(words, isRunning)) {
-            throw new LaunchException("%s%n%nThe whole log: %s".formatted(reason(words), log));
+            throw failure(words);
         }
+    }
+
+    private LaunchException failure(ServerLog words) {
+        String message = "%s%n%nThe whole log: %s".formatted(reason(words), log);
+        return words.saysPortTaken() ? new PortTakenException(message) : new LaunchException(message);
     }
 
     private static boolean failed(ServerLog words, BooleanSupplier isRunning) {

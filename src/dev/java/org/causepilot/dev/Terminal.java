@@ -14,32 +14,32 @@ record Terminal(PrintStream out) {
 
     void ready(URI address, DataDirectory data, DevelopmentSettings settings, OneTimePassword password) {
         String email = PrivateFiles.readOrCreate(data.superadmin(), settings::superadmin);
-        out.println(
-                """
-
-                %s
-                  CausePilot is ready:  %s
-
-                  Superadmin   %s
-                  Password     %s
-                  Data         %s
-                  Log          %s
-
-                  Development mode: not for real donors. Ctrl-C stops everything.
-                %s
-                """.formatted(RULE, address, email, describe(password, settings), data.path(), data.serverLog(), RULE));
+        say("");
+        say(RULE);
+        say("  CausePilot is ready:  " + address);
+        settings.portTakenByOthers(address.getPort()).ifPresent(port -> say("  (port " + port + " was taken)"));
+        say("");
+        say("  Superadmin   " + email);
+        say("  Password     " + describe(password, settings));
+        say("  Data         " + data.path());
+        say("  Log          " + data.serverLog());
+        say("");
+        say("  Development mode: not for real donors. Ctrl-C stops everything.");
+        say(RULE);
+        say("");
     }
 
     void failure(RuntimeException failure) {
-        out.println();
-        out.println("CausePilot did not start.");
-        out.println(failure.getMessage());
+        say("");
+        say("CausePilot did not start.");
+        say(failure.getMessage());
     }
 
     private static String describe(OneTimePassword password, DevelopmentSettings settings) {
         return password.madeNow()
                 .map(secret ->
-                        secret + "   (shown once; also in " + password.file() + "; to be changed at the first sign-in)")
+                        secret + "\n               to be changed at the first sign-in; shown this once, kept in\n"
+                                + "               " + password.file())
                 .orElseGet(() -> settings.namesAPassword()
                         ? "as given by CAUSEPILOT_BOOTSTRAP_ADMIN_PASSWORD at the first start"
                         : "unchanged since the first start");

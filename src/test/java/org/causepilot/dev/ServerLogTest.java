@@ -1,0 +1,51 @@
+package org.causepilot.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerLogTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void knowsTheSignOfReadiness() throws IOException {
+        assertThat(log("INFO PayaraMicro: Payara Micro 6 (build 42) ready in 9,876 (ms)")
+                        .saysReady())
+                .isTrue();
+        assertThat(log("INFO PayaraMicro: Deployed 1 archive(s)").saysReady()).isFalse();
+    }
+
+    @Test
+    void aServerWithoutTheProductIsAFailure() throws IOException {
+        assertThat(log("SEVERE x: Exception while loading the app").saysDeploymentFailed())
+                .isTrue();
+    }
+
+    @Test
+    void tellsEachCauseOnce() throws IOException {
+        assertThat(log(
+                                "2026-11-23 SEVERE x: Exception during lifecycle processing",
+                                "java.lang.IllegalStateException: CAUSEPILOT_KEYSET is not set",
+                                "\tat org.causepilot.X.y(X.java:1)",
+                                "Caused by: java.lang.IllegalStateException: CAUSEPILOT_KEYSET is not set")
+                        .reasons())
+                .containsExactly("java.lang.IllegalStateException: CAUSEPILOT_KEYSET is not set");
+    }
+
+    @Test
+    void noLogYetSaysNothing() {
+        ServerLog cut = new ServerLog(folder.resolve("none"));
+        assertThat(cut.saysReady()).isFalse();
+        assertThat(cut.saysDeploymentFailed()).isFalse();
+    }
+
+    private ServerLog log(String... lines) throws IOException {
+        return new ServerLog(Files.writeString(folder.resolve("server.log"), String.join("\n", lines)));
+    }
+}
