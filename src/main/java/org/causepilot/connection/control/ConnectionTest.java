@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -64,12 +65,18 @@ public final class ConnectionTest implements AutoCloseable {
                 return Checklist.onlyWith(ContactChecks.NAME, Finding.failed("busy"))
                         .report();
             }
-            Examination examination = Examination.of(Dial.begin(string, policy, limitsFor(string)), expectation, clock);
-            return watch(examination, start(examination));
+            return examine(string, expectation);
         } catch (InterruptedException leaving) {
             Thread.currentThread().interrupt();
             return Checklist.onlyWith(ContactChecks.NAME, Finding.failed("busy"))
                     .report();
+        }
+    }
+
+    private ConnectionTestReport examine(ConnectionString string, Expectation expectation) throws InterruptedException {
+        Examination examination = Examination.of(Dial.begin(string, policy, limitsFor(string)), expectation, clock);
+        try (examination) {
+            return watch(examination, start(examination));
         }
     }
 
@@ -82,30 +89,31 @@ public final class ConnectionTest implements AutoCloseable {
 
     /** The place is free again when the work has ended, not when the caller has lost patience with it. */
     private Future<?> start(Examination examination) {
-        return examiners.submit(() -> {
-            try {
-                examination.run();
-            } finally {
-                places.release();
-            }
-        });
+        try {
+            return examiners.submit(() -> {
+                try {
+                    examination.run();
+                } finally {
+                    places.release();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            places.release();
+            throw closed;
+        }
     }
 
-    private ConnectionTestReport watch(Examination examination, Future<?> work) throws InterruptedException {
-        try (examination) {
-            Limits agreed = examination.limits();
-            boolean done = hasEnded(work, agreed.contact())
-                    || examination.hasContact()
-                            && hasEnded(
-                                    work, agreed.total().minus(agreed.contact()).plus(GRACE));
-            if (!done) {
-                examination.giveUp();
-            }
-            if (examination.isUnreachable()) {
-                hasEnded(new CompletableFuture<>(), examination.untilContactLimit());
-            }
-            return examination.checklist().report();
+    private static ConnectionTestReport watch(Examination examination, Future<?> work) throws InterruptedException {
+        Limits agreed = examination.limits();
+        Duration rest = agreed.total().minus(agreed.contact()).plus(GRACE);
+        boolean done = hasEnded(work, agreed.contact()) || examination.hasContact() && hasEnded(work, rest);
+        if (!done) {
+            examination.giveUp();
         }
+        if (examination.isUnreachable()) {
+            hasEnded(new CompletableFuture<>(), examination.untilContactLimit());
+        }
+        return examination.checklist().report();
     }
 
     private static boolean hasEnded(Future<?> work, Duration within) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.causepilot.connection.entity.Authentication;
 import org.causepilot.connection.entity.Endpoint;
 import org.causepilot.connection.entity.Finding;
@@ -16,6 +17,8 @@ import org.causepilot.connection.entity.IpAddress;
 
 /** The checks up to the end of the sign-in. The driver takes these steps in one go; the {@link Dial} saw them pass. */
 final class ContactChecks {
+
+    private static final Logger LOGGER = Logger.getLogger(ContactChecks.class.getName());
 
     static final String NAME = "name-resolution";
     static final String TCP = "tcp";
@@ -106,23 +109,29 @@ final class ContactChecks {
     void failed(Throwable thrown) {
         Failure failure =
                 thrown instanceof HostNotAllowedException ? Failure.FORBIDDEN_TARGET : Diagnosis.of(thrown, dial);
+        LOGGER.info(() -> LogText.of(dial.string(), failure, thrown));
         if (failure == Failure.UNREACHABLE) {
             checklist.unreachable(REACH);
             return;
         }
-        notePassedBefore(failure);
-        checklist.failed(WHERE.getOrDefault(failure, AUTHENTICATION), failure);
+        String where = WHERE.getOrDefault(failure, awaitsTls() ? TLS : AUTHENTICATION);
+        notePassedBefore(where);
+        checklist.failed(where, failure);
     }
 
-    private void notePassedBefore(Failure failure) {
-        switch (failure) {
-            case FORBIDDEN_TARGET -> {}
-            case TLS_FAILED -> noteConnected();
-            case DATABASE_MISSING, NO_PRIVILEGE -> {
+    private boolean awaitsTls() {
+        return dial.sslMode().demandsTls() && dial.session().isEmpty();
+    }
+
+    private void notePassedBefore(String where) {
+        switch (where) {
+            case NAME -> {}
+            case TLS -> noteConnected();
+            case AUTHENTICATION, DatabaseChecks.CONNECTIONS -> noteReached();
+            default -> {
                 noteReached();
                 noteAuthenticated();
             }
-            default -> noteReached();
         }
     }
 }

@@ -28,7 +28,7 @@ import org.causepilot.connection.entity.SslMode;
  */
 final class Dial implements AutoCloseable {
 
-    /** Filled by {@link #begin}, emptied by {@link #established} and {@link #close}: only attempts under way. */
+    /** Filled by {@link #begin}, emptied by {@link #establish} and {@link #close}: only attempts under way. */
     private static final Map<String, Dial> UNDER_WAY = new ConcurrentHashMap<>();
 
     private final String key = UUID.randomUUID().toString();
@@ -143,15 +143,22 @@ final class Dial implements AutoCloseable {
         return Optional.ofNullable(session);
     }
 
-    /** Signed in: from here on the connection lives by the timeouts of its owner. */
-    void established() {
+    /**
+     * Signed in: from here on the connection lives by the timeouts of its owner.
+     *
+     * @return {@code false} when time ran out a moment before, and the connection is cut already
+     */
+    boolean establish() {
         UNDER_WAY.remove(key);
         contact.complete(null);
-        deadline.complete(null);
-        reception.lift();
+        boolean inTime = deadline.complete(null);
+        if (inTime) {
+            reception.lift();
+        }
+        return inTime;
     }
 
-    /** When {@link #established} was not reached, by whatever way. */
+    /** When {@link #establish} was not reached, by whatever way. */
     void closeUnlessEstablished() {
         if (!reception.isLifted()) {
             close();

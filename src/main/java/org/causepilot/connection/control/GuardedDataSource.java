@@ -34,11 +34,13 @@ public final class GuardedDataSource implements DataSource {
         Dial dial = Dial.begin(string, policy, limits());
         try {
             Connection connection = open(dial, settings);
-            dial.established();
+            if (!dial.establish()) {
+                throw new SQLException("Signed in too late", "08001");
+            }
             return connection;
         } catch (SQLException failed) {
             Failure failure = Diagnosis.of(failed, dial);
-            LOGGER.fine(() -> string.endpoint() + " - " + failure.code() + ": " + LogText.of(failed));
+            LOGGER.fine(() -> LogText.of(string, failure, failed));
             throw new ConnectFailedException(failure, failed.getSQLState());
         } finally {
             dial.closeUnlessEstablished();

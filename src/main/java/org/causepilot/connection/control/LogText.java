@@ -1,5 +1,7 @@
 package org.causepilot.connection.control;
 
+import org.causepilot.connection.entity.ConnectionString;
+
 /**
  * Text of a stranger, made fit for a log line: one line, no control or direction characters, no more than 500
  * characters. A server can put what it likes into an error message, another log line for example.
@@ -10,8 +12,10 @@ public final class LogText {
 
     private LogText() {}
 
-    public static String of(Throwable thrown) {
-        return of(String.valueOf(thrown.getMessage()));
+    /** Why a connection failed, in the words of driver and server. Whoever was given a password may say it aloud. */
+    static String of(ConnectionString string, Failure failure, Throwable thrown) {
+        String said = String.valueOf(thrown.getMessage()).replace(string.password(), "****");
+        return string.endpoint() + " - " + failure.code() + ": " + of(said);
     }
 
     public static String of(String text) {

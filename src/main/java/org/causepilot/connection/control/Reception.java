@@ -14,8 +14,8 @@ final class Reception {
     private static final int OPENING = 2;
 
     private final Runnable atFirstByte;
-    private long left;
     private final ByteArrayOutputStream opening = new ByteArrayOutputStream(OPENING);
+    private long left;
     private volatile boolean lifted;
     private volatile boolean exceeded;
 

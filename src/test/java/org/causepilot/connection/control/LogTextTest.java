@@ -2,6 +2,8 @@ package org.causepilot.connection.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import org.causepilot.connection.entity.ConnectionString;
 import org.junit.jupiter.api.Test;
 
 class LogTextTest {
@@ -18,7 +20,15 @@ class LogTextTest {
     }
 
     @Test
+    void keepsAPasswordThatTheServerSaysAloud() {
+        ConnectionString string = ConnectionString.of("db.example.org", 5432, "d", "u", "S3cr3t");
+        assertThat(LogText.of(string, Failure.FAILED, new SQLException("no S3cr3t for\nyou")))
+                .isEqualTo("db.example.org:5432 - failed: no **** for\uFFFDyou");
+    }
+
+    @Test
     void takesAnExceptionWithoutText() {
-        assertThat(LogText.of(new IllegalStateException())).isEqualTo("null");
+        ConnectionString string = ConnectionString.of("h", 5432, "d", "u", "p");
+        assertThat(LogText.of(string, Failure.FAILED, new SQLException())).endsWith(": null");
     }
 }
