@@ -20,7 +20,7 @@ public record DatabasePlan(
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PASSWORD_BYTES = 24;
     private static final int NONCE_BYTES = 6;
-    private static final int LONGEST_NAME_PART = 40;
+    private static final int LONGEST_NAME_PART = 36;
 
     public static DatabasePlan of(UUID organization, Slug slug, ServerUrl server, String database) {
         String part = slug.inDatabaseName();
