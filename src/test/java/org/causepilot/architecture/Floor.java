@@ -10,7 +10,7 @@ enum Floor {
     FIRST("connection", "secret"),
     SECOND("systemdatabase"),
     THIRD("audit", "operation"),
-    FOURTH("organization"),
+    FOURTH("organization", "idempotency"),
     FIFTH("orgdatabase", "account"),
     SIXTH("provisioning", "donor", "campaign", "form", "analytics"),
     SEVENTH("fleet", "archive", "demo"),

@@ -23,6 +23,7 @@ import org.causepilot.account.control.MemberDirectory;
 import org.causepilot.account.control.Memberships;
 import org.causepilot.account.entity.Member;
 import org.causepilot.account.entity.Role;
+import org.causepilot.idempotency.control.Idempotent;
 import org.causepilot.organization.control.OrganizationContext;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
@@ -50,6 +51,7 @@ public class MembersResource {
     }
 
     @POST
+    @Idempotent
     public Response add(@NotNull AddMemberRequest request, @Context UriInfo uri) {
         UUID user = memberships.person(request.userId(), request.email());
         Member member = memberships.add(organization(), user, request.role());

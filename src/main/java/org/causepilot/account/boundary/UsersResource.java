@@ -23,6 +23,7 @@ import org.causepilot.account.control.Accounts;
 import org.causepilot.account.control.NewAccount;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.account.entity.Account;
+import org.causepilot.idempotency.control.Idempotent;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.paging.Page;
@@ -43,6 +44,7 @@ public class UsersResource {
     }
 
     @POST
+    @Idempotent
     public Response create(@NotNull CreateUserRequest request, @Context UriInfo uri) {
         NewAccount created = accounts.create(request.draft(), Optional.ofNullable(request.password()));
         Account account = created.account();

@@ -19,6 +19,7 @@ import org.causepilot.account.control.Passwords;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.audit.control.ActingPerson;
 import org.causepilot.audit.entity.Actor;
+import org.causepilot.idempotency.control.Idempotent;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.http.EntityTags;
@@ -87,6 +88,7 @@ public class OrganizationDatabaseResource {
     }
 
     @POST
+    @Idempotent
     @Path("create")
     public Response create() {
         OrganizationOverview created = overviews.of(provisioning.create(id.value()));

@@ -16,6 +16,7 @@ import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.Memberships;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
+import org.causepilot.idempotency.control.Idempotent;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
@@ -55,6 +56,7 @@ public class OrganizationsResource {
     }
 
     @POST
+    @Idempotent
     @SuperadminOnly
     public Response create(OrganizationRequest wanted, @Context UriInfo uri) {
         OrganizationSnapshot created = onboarding.create(wanted.toNewOrganization());
