@@ -1,0 +1,35 @@
+package org.causepilot.account.boundary;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.causepilot.account.control.CurrentAccount;
+
+/** Who is signed in, and the way out. */
+@Named
+@RequestScoped
+public class AccountMenuBacking {
+
+    @Inject
+    private CurrentAccount currentAccount;
+
+    @Inject
+    private PageSignIn pageSignIn;
+
+    public String getFullName() {
+        return currentAccount.require().fullName();
+    }
+
+    public String getEmail() {
+        return currentAccount.require().email();
+    }
+
+    public String signOut() throws ServletException {
+        pageSignIn.signOut((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
+        return "/admin/login.xhtml?faces-redirect=true";
+    }
+}
