@@ -13,7 +13,11 @@ public interface ConnectionCheck {
     /** Stable, kebab-case: {@code schema-version}. */
     String name();
 
-    /** Leaves the connection as it found it. An exception becomes a failure with a code from its SQLState. */
+    /**
+     * Asked in a transaction that may only read, with {@code pg_catalog} as search path, and is taken back. An exception
+     * becomes a failure: a refusal of the product with the code of its problem type, any other with a code from its
+     * SQLState.
+     */
     Finding on(Connection connection) throws SQLException;
 
     /** A check without state of its own. */

@@ -4,7 +4,6 @@ import static org.causepilot.connection.control.ConnectionCheck.named;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,8 +12,7 @@ import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.Finding;
 
 /**
- * The checks of a database that let us in. All of them read the catalogue only; none trusts the search path, in which a
- * stranger may have put functions of the same name.
+ * The checks of a database that let us in. All of them read the catalogue only, in the {@link Sandbox}.
  */
 final class DatabaseChecks {
 
@@ -50,14 +48,6 @@ final class DatabaseChecks {
                 named("latency", this::latency));
     }
 
-    /** From here on a name means what PostgreSQL ships under it. */
-    static void prepare(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = pg_catalog");
-            statement.execute("SET statement_timeout = 5000");
-        }
-    }
-
     /** Names longer than the server's limit, and poolers with their own idea of names, end up elsewhere. */
     private Finding database(Connection connection) throws SQLException {
         String reached = Row.of(connection, "SELECT current_database()", row -> row.getString(1));
@@ -80,12 +70,15 @@ final class DatabaseChecks {
     }
 
     private static Finding writable(Connection connection) throws SQLException {
-        return Row.of(connection, "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::bool", row -> {
-            if (row.getBoolean(1)) {
-                return Finding.failed("standby");
-            }
-            return row.getBoolean(2) ? Finding.failed("read-only") : Finding.passed("writable");
-        });
+        return Row.of(
+                connection,
+                "SELECT pg_is_in_recovery(), current_setting('default_transaction_read_only')::bool",
+                row -> {
+                    if (row.getBoolean(1)) {
+                        return Finding.failed("standby");
+                    }
+                    return row.getBoolean(2) ? Finding.failed("read-only") : Finding.passed("writable");
+                });
     }
 
     private static Finding privileges(Connection connection) throws SQLException {

@@ -44,7 +44,6 @@ final class Examination implements Runnable, AutoCloseable {
             contact.resolve();
             try (Connection connection = contact.signIn()) {
                 signedIn = true;
-                DatabaseChecks.prepare(connection);
                 for (ConnectionCheck question : questions) {
                     ask(question, connection);
                 }
@@ -69,7 +68,7 @@ final class Examination implements Runnable, AutoCloseable {
     /** A check that fails on its own account does not end the list; a connection that broke does. */
     private Finding answered(ConnectionCheck question, Connection connection) throws SQLException {
         try {
-            return question.on(connection);
+            return Sandbox.ask(question, connection);
         } catch (DomainException refusal) {
             return new Finding(Outcome.FAILED, refusal.type().code(), refusal.detail());
         } catch (SQLException failed) {

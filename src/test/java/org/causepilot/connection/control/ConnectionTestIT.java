@@ -142,6 +142,28 @@ class ConnectionTestIT {
                 .hasValueSatisfying(version -> assertThat(version).doesNotStartWith("99"));
     }
 
+    @Test
+    void leavesNoTrace() {
+        ConnectionCheck writes = ConnectionCheck.named("writes", connection -> {
+            connection.createStatement().execute("CREATE TABLE public.trace (a int)");
+            return Finding.passed("empty");
+        });
+        ConnectionCheck sets = ConnectionCheck.named("sets", connection -> {
+            connection.createStatement().execute("SET work_mem = '65MB'");
+            return Finding.passed("empty");
+        });
+        ConnectionCheck reads = ConnectionCheck.named(
+                "reads",
+                connection -> Row.of(
+                        connection,
+                        "SELECT current_setting('work_mem') = '65MB'",
+                        row -> row.getBoolean(1) ? Finding.failed("failed") : Finding.passed("empty")));
+        ConnectionTestReport report =
+                cut.run(to("plain", "plain", "plain"), Expectation.any().and(writes, sets, reads));
+        assertThat(code(report, "writes")).isEqualTo("failed");
+        assertThat(code(report, "reads")).isEqualTo("empty");
+    }
+
     /** Passwords as people and generators make them, through render, parse and a real sign-in. */
     @Test
     void signsInWithAnyPassword() throws SQLException {
