@@ -7,8 +7,9 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Map;
+import org.causepilot.openapi.OpenApiFilter;
 
-/** REST-assured, pointed at one server. */
+/** REST-assured, pointed at one server; whatever it answers has to be as {@code openapi.yaml} says. */
 public final class Api {
 
     private final URI server;
@@ -55,6 +56,7 @@ public final class Api {
                 .setBaseUri(server)
                 .setBasePath(basePath)
                 .setContentType(ContentType.JSON)
+                .addFilter(new OpenApiFilter())
                 .build();
     }
 }

@@ -1,0 +1,110 @@
+package org.causepilot.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.causepilot.account.boundary.CreatedUser;
+import org.causepilot.account.boundary.MemberDetails;
+import org.causepilot.account.boundary.TokenDetails;
+import org.causepilot.account.boundary.UserDetails;
+import org.causepilot.donor.boundary.DonorAnswer;
+import org.causepilot.orgdatabase.entity.PoolUsage;
+import org.causepilot.platform.http.ProblemAnswer;
+import org.causepilot.platform.paging.Page;
+import org.causepilot.provisioning.boundary.ConnectionRevisionsResource;
+import org.causepilot.provisioning.boundary.ConnectionTestAnswer;
+import org.causepilot.provisioning.boundary.CreatedDatabaseAnswer;
+import org.causepilot.provisioning.boundary.DatabaseStatusAnswer;
+import org.causepilot.provisioning.boundary.MigrationAnswer;
+import org.causepilot.provisioning.boundary.OrganizationAnswer;
+import org.causepilot.provisioning.boundary.RevealedConnection;
+import org.junit.jupiter.api.Test;
+
+/** Answers leave as records; each has its schema, and none is without. */
+class AnswersTest {
+
+    private static final OpenApiDocument CUT = OpenApiDocument.read();
+    private static final String FOR_SUPERADMINS = "db_connection_string";
+    private static final Map<String, Class<?>> ANSWERS = Map.ofEntries(
+            Map.entry("Problem", ProblemAnswer.class),
+            Map.entry("FieldError", ProblemAnswer.Field.class),
+            Map.entry("Token", TokenDetails.class),
+            Map.entry("User", UserDetails.class),
+            Map.entry("CreatedUser", CreatedUser.class),
+            Map.entry("Member", MemberDetails.class),
+            Map.entry("Organization", OrganizationAnswer.ForSuperadmin.class),
+            Map.entry("OrganizationDatabase", OrganizationAnswer.Database.class),
+            Map.entry("DatabaseStatus", DatabaseStatusAnswer.class),
+            Map.entry("PoolUsage", PoolUsage.class),
+            Map.entry("ConnectionTestReport", ConnectionTestAnswer.class),
+            Map.entry("TlsSession", ConnectionTestAnswer.Tls.class),
+            Map.entry("ConnectionCheck", ConnectionTestAnswer.Check.class),
+            Map.entry("CreatedDatabase", CreatedDatabaseAnswer.class),
+            Map.entry("MigratedDatabase", MigrationAnswer.class),
+            Map.entry("RevealedConnection", RevealedConnection.class),
+            Map.entry("ConnectionRevision", ConnectionRevisionsResource.Revision.class),
+            Map.entry("Donor", DonorAnswer.class));
+
+    @Test
+    void haveTheFieldsOfTheirRecords() {
+        assertThat(ANSWERS)
+                .allSatisfy((name, record) -> assertThat(RecordFields.ofSchema(CUT.schema(name)))
+                        .containsExactlyInAnyOrderElementsOf(RecordFields.of(record)));
+    }
+
+    @Test
+    void promiseEveryFieldBecauseNullIsWrittenToo() {
+        assertThat(ANSWERS).allSatisfy((name, record) -> {
+            List<String> always = new ArrayList<>(RecordFields.of(record));
+            if (name.equals("Organization")) {
+                always.remove(FOR_SUPERADMINS);
+            }
+            assertThat(RecordFields.requiredBySchema(CUT.schema(name))).containsExactlyInAnyOrderElementsOf(always);
+        });
+    }
+
+    @Test
+    void anOrganizationIsTheSameForMembersButForItsConnection() {
+        List<String> forMembers = new ArrayList<>(RecordFields.ofSchema(CUT.schema("Organization")));
+        forMembers.remove(FOR_SUPERADMINS);
+
+        assertThat(RecordFields.of(OrganizationAnswer.class)).containsExactlyInAnyOrderElementsOf(forMembers);
+    }
+
+    @Test
+    void pagesHaveTheFieldsOfPages() {
+        JsonNode schemas = CUT.root().path("components").path("schemas");
+        schemas.properties().stream()
+                .filter(schema -> schema.getKey().endsWith("Page"))
+                .forEach(schema -> assertThat(RecordFields.ofSchema(schema.getValue()))
+                        .as(schema.getKey())
+                        .isEqualTo(RecordFields.of(Page.class)));
+    }
+
+    @Test
+    void noRecordOfABoundaryIsForgotten() {
+        Set<Class<?>> known =
+                Route.all().stream().flatMap(route -> route.body().stream()).collect(Collectors.toSet());
+        known.addAll(ANSWERS.values());
+        known.add(OrganizationAnswer.class);
+
+        assertThat(boundaryRecords()).isNotEmpty().isSubsetOf(known);
+    }
+
+    private static Set<Class<?>> boundaryRecords() {
+        return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
+                .importPackages("org.causepilot").stream()
+                        .filter(type -> type.getPackageName().endsWith(".boundary"))
+                        .filter(JavaClass::isRecord)
+                        .map(JavaClass::reflect)
+                        .collect(Collectors.toSet());
+    }
+}
