@@ -90,12 +90,15 @@ public final class GuardedDataSource implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("Wraps nothing");
+        if (!isWrapperFor(type)) {
+            throw new SQLException("Wraps nothing");
+        }
+        return type.cast(this);
     }
 
     @Override
     public boolean isWrapperFor(Class<?> type) {
-        return false;
+        return type.isInstance(this);
     }
 
     @Override

@@ -36,7 +36,7 @@ class ConnectionTestLoadTest {
     }
 
     @Test
-    void holdsNoMoreThanFourConnectionsAndTellsTheOthersAtOnce()
+    void holdsNoMoreThanFourConnectionsAndTellsTheOthersSoon()
             throws IOException, InterruptedException, ExecutionException {
         try (RogueServer server = RogueServer.playing(Mischief.saysNothing())) {
             List<Future<ConnectionTestReport>> running = new ArrayList<>();
