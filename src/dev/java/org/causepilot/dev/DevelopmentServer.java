@@ -43,7 +43,7 @@ public final class DevelopmentServer {
         data = hold(DataDirectory.claim(settings.dataDirectory()));
         OneTimePassword password = new OneTimePassword(data.oneTimePassword());
         settings.requireGivenPortToBeFree();
-        terminal.say("Starting CausePilot (log: %s) …".formatted(data.serverLog()));
+        terminal.say("Starting CausePilot (log: %s) ...".formatted(data.serverLog()));
 
         ProductConfiguration ours = new ProductConfiguration(data.path()).with("CAUSEPILOT_DEMO", "true");
         if (settings.needsPostgres()) {

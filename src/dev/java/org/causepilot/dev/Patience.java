@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another process does, where nothing tells us when it has done it. */
 record Patience(Duration atMost) {
 
-    private static final long STEP_MILLISECONDS = 20;
+    private static final long STEP_MILLISECONDS = 50;
 
     void until(String subject, BooleanSupplier condition) {
         long start = System.nanoTime();

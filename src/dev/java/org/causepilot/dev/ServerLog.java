@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What Payara Micro tells in its log and nowhere else: that it is ready, or that the WAR was refused. */
+/** What Payara Micro tells in its log and nowhere else: that, and why, the WAR was refused. */
 record ServerLog(Path path) {
 
     /** {@code java.lang.IllegalStateException: …}, with or without {@code Caused by: } before it. */
@@ -14,10 +14,6 @@ record ServerLog(Path path) {
 
     private static final int MOST_REASONS = 8;
     private static final int LONGEST_REASON = 500;
-
-    boolean saysReady() {
-        return lines().anyMatch(line -> line.contains("PayaraMicro") && line.contains(" ready in "));
-    }
 
     /** Payara keeps running, empty, after a deployment that failed. */
     boolean saysDeploymentFailed() {

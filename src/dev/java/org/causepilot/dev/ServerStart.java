@@ -18,7 +18,7 @@ public record ServerStart(URI server, Path log) {
     public void await(BooleanSupplier isRunning) {
         ServerLog words = new ServerLog(log);
         HealthProbe probe = new HealthProbe(server);
-        PATIENCE.until("Starting the server", () -> failed(words, isRunning) || words.saysReady() && probe.isLive());
+        PATIENCE.until("Starting the server", () -> failed(words, isRunning) || probe.serves());
         if (failed(words, isRunning)) {
             throw failure(words);
         }

@@ -6,7 +6,7 @@ import java.net.URI;
 /** All that a person at the terminal reads from us; everything else goes to the log. */
 record Terminal(PrintStream out) {
 
-    private static final String RULE = "─".repeat(78);
+    private static final String RULE = "-".repeat(78);
 
     void say(String line) {
         out.println(line);

@@ -14,14 +14,6 @@ class ServerLogTest {
     Path folder;
 
     @Test
-    void knowsTheSignOfReadiness() throws IOException {
-        assertThat(log("INFO PayaraMicro: Payara Micro 6 (build 42) ready in 9,876 (ms)")
-                        .saysReady())
-                .isTrue();
-        assertThat(log("INFO PayaraMicro: Deployed 1 archive(s)").saysReady()).isFalse();
-    }
-
-    @Test
     void aServerWithoutTheProductIsAFailure() throws IOException {
         assertThat(log("SEVERE x: Exception while loading the app").saysDeploymentFailed())
                 .isTrue();
@@ -41,7 +33,6 @@ class ServerLogTest {
     @Test
     void noLogYetSaysNothing() {
         ServerLog cut = new ServerLog(folder.resolve("none"));
-        assertThat(cut.saysReady()).isFalse();
         assertThat(cut.saysDeploymentFailed()).isFalse();
     }
 

@@ -112,6 +112,7 @@ final class ArquillianServer implements AutoCloseable {
         String handlers =
                 """
                 handlers=java.util.logging.FileHandler,java.util.logging.ConsoleHandler
+                PayaraMicro.level=INFO
                 java.util.logging.FileHandler.pattern=%s
                 java.util.logging.FileHandler.encoding=UTF-8
                 java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter

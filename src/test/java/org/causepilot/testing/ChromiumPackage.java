@@ -12,7 +12,7 @@ final class ChromiumPackage {
     private ChromiumPackage() {}
 
     static Optional<Path> install() {
-        if (!Files.isExecutable(INSTALLER) || !isRoot()) {
+        if (!Files.isExecutable(INSTALLER) || !ProgramRun.asRoot()) {
             return Optional.empty();
         }
         ProgramRun.of(INSTALLER.toString(), "-q", "update");
@@ -26,9 +26,5 @@ final class ChromiumPackage {
                 "--no-install-recommends",
                 "chromium");
         return InstalledChromium.find();
-    }
-
-    private static boolean isRoot() {
-        return ProgramRun.of("id", "-u").output().strip().equals("0");
     }
 }

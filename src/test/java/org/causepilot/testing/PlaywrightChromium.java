@@ -20,6 +20,10 @@ final class PlaywrightChromium {
         ProcessBuilder command =
                 Driver.ensureDriverInstalled(NOT_ALL_BROWSERS, false).createProcessBuilder();
         command.command().addAll(List.of("install", "--no-shell", "chromium"));
+        if (ProgramRun.asRoot()) {
+            // The libraries that a bare machine lacks; anybody but root would be asked for a password.
+            command.command().add("--with-deps");
+        }
         ProgramRun.of(command);
         try (Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NOT_ALL_BROWSERS))) {
             BrowserType chromium = playwright.chromium();

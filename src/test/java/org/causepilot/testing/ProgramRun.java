@@ -34,6 +34,10 @@ record ProgramRun(int exitCode, String output) {
         }
     }
 
+    static boolean asRoot() {
+        return of("id", "-u").output().strip().equals("0");
+    }
+
     boolean succeeded() {
         return exitCode == 0;
     }
