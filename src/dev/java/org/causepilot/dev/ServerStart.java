@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
  */
 public record ServerStart(URI server, Path log) {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(3));
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5));
 
     /** Fails with the reason out of the log as soon as it is clear that the product will not serve. */
     public void await(BooleanSupplier isRunning) {
