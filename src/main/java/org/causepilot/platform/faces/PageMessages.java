@@ -66,6 +66,8 @@ public final class PageMessages {
         input.ifPresent(field -> {
             String sentence = error.message().in(locale);
             field.setValid(false);
+            // A field that is not valid shows what was submitted, which Faces has already forgotten by now.
+            field.setSubmittedValue(field.getValue());
             faces.addMessage(
                     field.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         });

@@ -1,0 +1,106 @@
+package org.causepilot.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.causepilot.testing.Accessibility;
+import org.causepilot.testing.BrowserTest;
+import org.causepilot.testing.RunningCausePilot;
+import org.junit.jupiter.api.Test;
+
+/** WCAG 2.2 AA as far as a program can judge it, in both themes, languages and on both ends of the widths. */
+@BrowserTest
+class AccessibilityIT {
+
+    private static final int[] WIDTHS = {1440, 390};
+    private static final String WIDER_THAN_THE_WINDOW = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('main *')]
+                .filter(each => each.getBoundingClientRect().right > innerWidth)
+                .map(each => each.tagName + '.' + each.className)
+            """;
+
+    @Test
+    void findsNoFaultBeforeTheSignIn(Page page) {
+        SignInPage.open(page).enter("", "");
+        List<String> faults = faults(page);
+        page.navigate("/nowhere");
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheList(Page page, RunningCausePilot product) {
+        organization(product);
+        SignInPage.open(page).enterAsSuperadmin();
+        List<String> faults = faults(page);
+        new OrganizationsPage(page).search("nothing is called so");
+        faults.addAll(faults(page));
+        new Frame(page).speak("fr");
+        page.locator(".cp-who").click();
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheFormOfANewOrganization(Page page) {
+        NewOrganizationPage form = SignInPage.open(page).enterAsSuperadmin().add();
+        List<String> faults = faults(page);
+        form.existingDatabase("").submit();
+        assertThat(form.fault("name")).not().isEmpty();
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheChecklistOfAConnection(Page page, RunningCausePilot product) {
+        String id = organization(product);
+        SignInPage.open(page).enterAsSuperadmin();
+        page.navigate("/admin/organization.xhtml?id=" + id);
+        OrganizationPage organization = OrganizationPage.shown(page);
+        organization.type("postgresql://nobody:nothing@127.0.0.1:1/none").test();
+        assertThat(organization.report()).containsText("failed");
+        List<String> faults = faults(page);
+        page.navigate("/admin/password.xhtml");
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                String where = page.url() + " " + width + " " + scheme + " ";
+                Accessibility.faultsOf(page).forEach(fault -> faults.add(where + fault));
+            }
+            ((List<?>) page.evaluate(WIDER_THAN_THE_WINDOW))
+                    .forEach(element -> faults.add(page.url() + " " + width + " cut off: " + element));
+        }
+        page.setViewportSize(WIDTHS[0], 900);
+        return faults;
+    }
+
+    private static String organization(RunningCausePilot product) {
+        return product.api()
+                .superadmin()
+                .body(Map.of("name", "accessible " + UUID.randomUUID()))
+                .post("/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

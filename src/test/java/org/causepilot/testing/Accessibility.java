@@ -1,0 +1,34 @@
+package org.causepilot.testing;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What axe-core finds wrong with the page that is open: its rules for WCAG 2.2 AA and its best practices. */
+public final class Accessibility {
+
+    private static final String SCRIPT = script();
+    private static final String RUN = """
+            () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(
+                rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + rule.help)))
+            """;
+
+    private Accessibility() {}
+
+    /** One line for each fault, empty when there is none. */
+    public static List<String> faultsOf(Page page) {
+        page.evaluate(SCRIPT);
+        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream script = Accessibility.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
