@@ -35,8 +35,21 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return http(http, locale);
         }
+        if (Outage.explains(failure)) {
+            return outage(locale);
+        }
         Message detail = Message.of("platform.internal", Incident.open(request, failure));
         return answer(ProblemType.INTERNAL, detail, locale);
+    }
+
+    /** Without our own database no organization can be found, nor its database. */
+    private Response outage(Locale locale) {
+        Outage.log();
+        ProblemType type = ProblemType.ORGANIZATION_DATABASE_UNAVAILABLE;
+        return Problems.response(
+                        Problems.of(type, Message.of("platform.outage"), locale, request.getRequestURI()), locale)
+                .header(HttpHeaders.RETRY_AFTER, Outage.WORTH_ANOTHER_TRY.toSeconds())
+                .build();
     }
 
     private Response known(DomainException failure, Locale locale) {
