@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.causepilot.secret.entity.SecretPlace;
@@ -38,6 +39,14 @@ public class SecretSealer {
             aead = handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException notAead) {
             throw new IllegalStateException("CAUSEPILOT_KEYSET holds no AEAD keys");
+        }
+    }
+
+    /** @throws IllegalStateException when the keyset is missing, is none, or does not open what it sealed */
+    public void prove() {
+        SecretPlace nowhere = new SecretPlace("", "", new UUID(0, 0), 0);
+        if (!open(seal("proof", nowhere), nowhere).equals("proof")) {
+            throw new IllegalStateException("CAUSEPILOT_KEYSET does not open what it sealed");
         }
     }
 

@@ -7,12 +7,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.causepilot.platform.settings.StartupCheck;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
@@ -40,11 +42,15 @@ public class SystemDatabaseMigrator {
 
     private static final Logger LOGGER = Logger.getLogger(SystemDatabaseMigrator.class.getName());
 
+    @Inject
+    private StartupCheck startupCheck;
+
     @Resource(lookup = "java:app/jdbc/system")
     private DataSource dataSource;
 
     @PostConstruct
     void migrate() {
+        startupCheck.require();
         MigrateResult result = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/system")
