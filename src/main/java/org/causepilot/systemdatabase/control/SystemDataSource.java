@@ -44,6 +44,13 @@ public class SystemDataSource extends PGSimpleDataSource {
         }
     }
 
+    /** A definition that names no server means "localhost" to the pool, which would win over the configured one. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public void setServerName(String name) {
+        // see configured()
+    }
+
     /** The address is not ours to change: a pool that tries to set one must not win. */
     @Override
     public void setURL(String url) {
