@@ -10,14 +10,18 @@ record ServerLog(Path path) {
 
     /** {@code java.lang.IllegalStateException: …}, with or without {@code Caused by: } before it. */
     private static final Pattern EXCEPTION =
-            Pattern.compile("(Caused by: )?([a-z]\\w*\\.)+[A-Z]\\w*(Exception|Error)\\b");
+            Pattern.compile("(?:Caused by: |Internal Exception: )?(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error)\\b");
+
+    /** What the product itself says of its configuration; the server's words add nothing to that. */
+    private static final String REFUSED = "start refused - ";
 
     private static final int MOST_REASONS = 8;
     private static final int LONGEST_REASON = 500;
 
     /** Payara keeps running, empty, after a deployment that failed. */
     boolean saysDeploymentFailed() {
-        return lines().anyMatch(line -> line.contains("Exception while loading the app"));
+        return lines().anyMatch(line -> line.contains("Exception while loading the app")
+                || line.contains("javax.enterprise.system.core: Exception [EclipseLink"));
     }
 
     boolean saysPortTaken() {
@@ -26,9 +30,17 @@ record ServerLog(Path path) {
 
     /** The causes, each once: one failure is logged several times over, with hundreds of lines in between. */
     List<String> reasons() {
+        List<String> refusals = lines().filter(line -> line.contains(REFUSED))
+                .map(line -> line.substring(line.indexOf(REFUSED) + REFUSED.length()))
+                .distinct()
+                .toList();
+        return refusals.isEmpty() ? exceptions() : refusals;
+    }
+
+    private List<String> exceptions() {
         List<String> reasons = lines().filter(line -> EXCEPTION.matcher(line).lookingAt())
                 .map(line -> line.substring(0, Math.min(line.length(), LONGEST_REASON)))
-                .map(line -> line.replaceFirst("^Caused by: ", ""))
+                .map(line -> line.replaceFirst("^(Caused by|Internal Exception): ", ""))
                 .distinct()
                 .toList();
         return reasons.subList(Math.max(0, reasons.size() - MOST_REASONS), reasons.size());

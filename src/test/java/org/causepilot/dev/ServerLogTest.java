@@ -31,6 +31,25 @@ class ServerLogTest {
     }
 
     @Test
+    void whatTheProductSaysIsEnough() throws IOException {
+        assertThat(log(
+                                "SEVERE org.causepilot.X: start refused - CAUSEPILOT_KEYSET is not set",
+                                "java.lang.IllegalStateException: something")
+                        .reasons())
+                .containsExactly("CAUSEPILOT_KEYSET is not set");
+    }
+
+    @Test
+    void aSystemDatabaseOutOfReachIsAFailure() throws IOException {
+        ServerLog cut = log(
+                "SEVERE javax.enterprise.system.core: Exception [EclipseLink-4002] (Eclipse Persistence Services)",
+                "Internal Exception: java.sql.SQLException: Connection refused");
+
+        assertThat(cut.saysDeploymentFailed()).isTrue();
+        assertThat(cut.reasons()).containsExactly("java.sql.SQLException: Connection refused");
+    }
+
+    @Test
     void noLogYetSaysNothing() {
         ServerLog cut = new ServerLog(folder.resolve("none"));
         assertThat(cut.saysDeploymentFailed()).isFalse();
