@@ -14,15 +14,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.causepilot.testing.CausePilotTest;
+import org.causepilot.testing.Clients;
 import org.causepilot.testing.RunningCausePilot;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
@@ -156,28 +155,24 @@ class DonorsIT {
     }
 
     @Test
-    void takesAnAddressOnceWhenManyAskAtOnce() throws Exception {
-        List<Integer> statuses = atOnce(
-                12,
-                () -> asEditor()
-                        .body(Map.of("first_name", "A", "last_name", "B", "email", "race@example.org"))
-                        .post(organization.donors())
-                        .statusCode());
+    void takesAnAddressOnceWhenManyAskAtOnce() {
+        List<Integer> statuses = atOnce(() -> asEditor()
+                .body(Map.of("first_name", "A", "last_name", "B", "email", "race@example.org"))
+                .post(organization.donors())
+                .statusCode());
 
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
         assertThat(statuses).filteredOn(status -> status != 201).containsOnly(409);
     }
 
     @Test
-    void losesNoChangeWhenManyChangeOneDonor() throws Exception {
+    void losesNoChangeWhenManyChangeOneDonor() {
         String id = add("Abel", "Noël", null);
 
-        List<Integer> statuses = atOnce(
-                12,
-                () -> asEditor()
-                        .body("{\"phone\": \"" + UUID.randomUUID() + "\"}")
-                        .patch(donor(id))
-                        .statusCode());
+        List<Integer> statuses = atOnce(() -> asEditor()
+                .body("{\"phone\": \"" + UUID.randomUUID() + "\"}")
+                .patch(donor(id))
+                .statusCode());
 
         assertThat(statuses).containsOnly(200);
         asEditor().get(donor(id)).then().header("ETag", "\"13\"");
@@ -274,17 +269,8 @@ class DonorsIT {
         assertThat(log.during(() -> asEditor().delete(donor(id)))).hasSize(2);
     }
 
-    private static List<Integer> atOnce(int clients, Callable<Integer> request) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(clients);
-        try {
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : pool.invokeAll(java.util.Collections.nCopies(clients, request))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
+    private static List<Integer> atOnce(Callable<Integer> request) {
+        return Clients.atOnce(12, Collections.nCopies(12, request));
     }
 
     private String add(String firstName, String lastName, String email) {

@@ -6,16 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.causepilot.testing.Api;
 import org.causepilot.testing.CausePilotTest;
+import org.causepilot.testing.Clients;
 import org.causepilot.testing.RunningCausePilot;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
@@ -97,7 +94,7 @@ class IdempotencyIT {
                 .body(Map.of("name", slug, "slug", slug, "create_database", true))
                 .post("/organizations");
 
-        List<Response> answers = atOnce(6, request);
+        List<Response> answers = Clients.atOnce(6, Collections.nCopies(6, request));
 
         assertThat(answers).extracting(Response::statusCode).contains(201).isSubsetOf(201, 409);
         assertThat(answers)
@@ -138,19 +135,6 @@ class IdempotencyIT {
             return request.call();
         } catch (Exception failure) {
             throw new AssertionError(failure);
-        }
-    }
-
-    private static <T> List<T> atOnce(int clients, Callable<T> request) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(clients);
-        try {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : pool.invokeAll(Collections.nCopies(clients, request))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
         }
     }
 }
