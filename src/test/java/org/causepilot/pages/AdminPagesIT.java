@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.causepilot.testing.BrowserTest;
 import org.causepilot.testing.RunningCausePilot;
+import org.causepilot.testing.Superadmin;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -151,6 +152,38 @@ class AdminPagesIT {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(page.locator("h1")).hasText("Page not found");
         assertThat(page.content()).doesNotContain("Payara", "Exception");
+    }
+
+    @Test
+    void letsABrowserLoadAndRunNothingButItsOwn(Page page) {
+        Response answer = page.navigate(SignInPage.ADDRESS);
+
+        assertThat(answer.headerValue("content-security-policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headerValue("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(answer.headerValue("set-cookie")).contains("HttpOnly", "SameSite");
+    }
+
+    @Test
+    void startsAnewWhenTheSessionOfTheSignInPageHasExpired(Page page) {
+        SignInPage cut = SignInPage.open(page);
+        page.context().clearCookies();
+
+        cut.enter(Superadmin.EMAIL, Superadmin.PASSWORD);
+
+        assertThat(page.locator(".cp-said.cp-info")).containsText("open for too long");
+        cut.enterAsSuperadmin();
+    }
+
+    @Test
+    void leadsToTheSignInWhenTheLoginEndsInTheMiddleOfAForm(Page page) {
+        NewOrganizationPage cut = SignInPage.open(page).enterAsSuperadmin().add();
+        page.context().clearCookies();
+
+        cut.submit();
+
+        page.waitForURL("**" + SignInPage.ADDRESS + "*");
     }
 
     @Test
