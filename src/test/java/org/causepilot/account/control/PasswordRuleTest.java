@@ -16,11 +16,13 @@ class PasswordRuleTest {
     @ParameterizedTest
     @CsvSource({
         "short,                      too-short",
-        "elevenchars,                too-short",
+        "seven77,                    too-short",
         "éééééé,                     too-short",
         "Anna.Schneider@example.ORG, like-email",
         "anna.schneider,             like-email",
         "Password1234,               too-common",
+        "Password,                   too-common",
+        "12345678,                   too-common",
         "motdepasse123,              too-common",
         "aaaaaaaaaaaaaaaa,           too-common",
         "abababababababab,           too-common",
@@ -32,15 +34,15 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse battery staple", "douze lettres", "Tr0ub4dor&3xyz", "пароль из слов"})
+    @ValueSource(strings = {"correct horse battery staple", "huit let", "Tr0ub4dor&3xyz", "пароль из слов"})
     void takesWhatIsLongEnough(String password) {
         assertThat(PasswordRule.brokenBy("password", password, OWNER)).isEmpty();
     }
 
     @Test
     void countsCharactersAsPeopleDo() {
-        String twelveSigns = "😀😁😂😃😄😅😆😇😈😉😊😋";
-        assertThat(PasswordRule.brokenBy("password", twelveSigns, OWNER)).isEmpty();
+        String eightSigns = "😀😁😂😃😄😅😆😇";
+        assertThat(PasswordRule.brokenBy("password", eightSigns, OWNER)).isEmpty();
     }
 
     @Test
