@@ -56,8 +56,11 @@ final class ServerStatements {
         asMemberOf(owner, () -> execute("DROP DATABASE IF EXISTS " + name(database) + " WITH (FORCE)"));
     }
 
+    /** Asked first: one who may make no roles may not even drop those that are not there. */
     void dropRole(String role) throws SQLException {
-        execute("DROP ROLE IF EXISTS " + name(role));
+        if (!names("SELECT rolname FROM pg_roles WHERE rolname = ?", role).isEmpty()) {
+            execute("DROP ROLE IF EXISTS " + name(role));
+        }
     }
 
     List<String> names(String query, String parameter) throws SQLException {
