@@ -137,7 +137,7 @@ final class DatabaseChecks {
         Row.of(connection, "SELECT 1", row -> row.getInt(1));
         Duration roundTrip = Duration.ofNanos(System.nanoTime() - before);
         checklist.hasLatency(roundTrip);
-        String milliseconds = Long.toString(roundTrip.toMillis());
+        String milliseconds = roundTrip.toMillis() == 0 ? "< 1" : Long.toString(roundTrip.toMillis());
         return roundTrip.compareTo(SLOW) > 0
                 ? Finding.warning("latency-high", milliseconds)
                 : Finding.passed("latency-low", milliseconds);
