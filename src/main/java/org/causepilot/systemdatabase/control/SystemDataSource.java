@@ -2,6 +2,8 @@ package org.causepilot.systemdatabase.control;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ConnectionStringException;
 import org.causepilot.connection.entity.SslMode;
@@ -15,11 +17,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class SystemDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOGGER = Logger.getLogger(SystemDataSource.class.getName());
     private static final int CONNECT_SECONDS = 5;
     private static final int READ_SECONDS = 30;
 
     public SystemDataSource() {
-        ConnectionString target = configured();
+        ConnectionString target = configuredOrRefused();
         setServerNames(new String[] {target.host()});
         setPortNumbers(new int[] {target.port()});
         setDatabaseName(target.database());
@@ -31,6 +34,16 @@ public class SystemDataSource extends PGSimpleDataSource {
         setSocketTimeout(READ_SECONDS);
         setTcpKeepAlive(true);
         setLogServerErrorDetail(false);
+    }
+
+    /** JPA connects before any start-up rule is asked; without a line of ours the reason would stand among the server's. */
+    private static ConnectionString configuredOrRefused() {
+        try {
+            return configured();
+        } catch (IllegalStateException refused) {
+            LOGGER.log(Level.SEVERE, "start refused - {0}", refused.getMessage());
+            throw refused;
+        }
     }
 
     /** @throws IllegalStateException names the setting and the broken rule, never its value */
