@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
 
 /**
  * Refuses to start with a careless configuration: with one line for each thing to be mended, rather than one attempt for
@@ -22,18 +23,22 @@ public class StartupCheck {
     @Any
     private Instance<StartupRule> rules;
 
-    /** @throws IllegalStateException after everything that was wrong has been told in the log */
+    /** @throws IllegalStateException after everything that is wrong has been told in the log */
     public void require() {
         LibraryLogs.quieten();
-        List<String> reasons = rules.stream()
-                .map(StartupCheck::broken)
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> reasons = reasonsAgainst(rules);
         if (!reasons.isEmpty()) {
             reasons.forEach(reason -> LOGGER.log(Level.SEVERE, "start refused - {0}", reason));
             LibraryLogs.dropTraceOfRefusedStart();
             throw new IllegalStateException("start refused - " + String.join("; ", reasons));
         }
+    }
+
+    static List<String> reasonsAgainst(Iterable<StartupRule> rules) {
+        return StreamSupport.stream(rules.spliterator(), false)
+                .map(StartupCheck::broken)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<String> broken(StartupRule rule) {
