@@ -11,7 +11,7 @@ public final class DemoOrganizations {
             "Croix-Rouge française (démo)",
             "croix-rouge",
             "EUR",
-            "+33 1 99 00 ",
+            "+33 1 99 00 47 ",
             List.of(
                     "Adèle",
                     "Ambre",
@@ -95,7 +95,7 @@ public final class DemoOrganizations {
             "UNICEF (démo)",
             "unicef",
             "USD",
-            "+1 202 555 0",
+            "+1 202 555 01",
             List.of(
                     "Aaron", "Abigail", "Alice", "Amara", "Ben", "Chen", "Clara", "Daniel", "Diego", "Elena", "Emma",
                     "Fatima", "Grace", "Hannah", "Ibrahim", "Isla", "James", "Kenji", "Laura", "Liam", "Maria", "Mei",
