@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.causepilot.testing.BrowserTest;
 import org.causepilot.testing.RunningCausePilot;
@@ -143,6 +144,24 @@ class AdminPagesIT {
 
         assertThat(cut.fault()).containsText("must begin with postgresql://");
         assertThat(page.content()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void tellsWhoeverIsNoSuperadminSo(Page page, RunningCausePilot product) {
+        String email = unique() + "@causepilot.test";
+        String password = "three quiet blue lamps";
+        product.api()
+                .superadmin()
+                .body(Map.of("email", email, "full_name", "Visitor", "password", password))
+                .post("/users")
+                .then()
+                .statusCode(201);
+
+        SignInPage.open(page).enter(email, password);
+
+        assertThat(page.locator("h1")).hasText("Access denied");
+        page.locator("main a").click();
+        new SignInPage(page).enterAsSuperadmin();
     }
 
     @Test
