@@ -24,6 +24,7 @@ class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
     private static final Pattern SETTING = Pattern.compile("\\b(?:CAUSEPILOT|ORG_DB)_[A-Z0-9_]*[A-Z0-9]\\b");
+    private static final Pattern NAMED_TEST = Pattern.compile("[`=]((?!ConnectionTest\\b)[A-Z]\\w+(?:IT|Test))\\b");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
@@ -62,6 +63,21 @@ class DocumentationTest {
 
         assertThat(links)
                 .allSatisfy(link -> assertThat(folder.resolve(link)).as(link).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTestThatIsNamedExists(Path page) {
+        Set<String> tests = files(Path.of("src", "test", "java"), ".java")
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(tests)
+                .containsAll(NAMED_TEST
+                        .matcher(read(page))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet()));
     }
 
     static Stream<Path> pages() {
