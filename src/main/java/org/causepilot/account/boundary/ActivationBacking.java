@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.causepilot.account.control.LinkSpentException;
 import org.causepilot.account.control.Passwords;
 import org.causepilot.account.entity.EmailAddress;
+import org.causepilot.platform.faces.PageMessages;
 
 /** The page behind a one-time link. */
 @Named
@@ -30,7 +31,10 @@ public class ActivationBacking implements Serializable {
         email = Optional.ofNullable(token)
                 .flatMap(passwords::invitee)
                 .map(EmailAddress::value)
-                .orElseThrow(LinkSpentException::new);
+                .orElse(null);
+        if (email == null) {
+            PageMessages.refused(new LinkSpentException());
+        }
     }
 
     public String activate() {
