@@ -125,6 +125,24 @@ class ProvisioningIT {
         refuses(elsewhere, 422, "connection-string-invalid");
     }
 
+    @Test
+    void changesNothingForOneWhoReadAnEarlierVersion() throws SQLException {
+        String read = tag();
+        String string = ForeignDatabase.create(product.postgres()).connectionString();
+        change(organization.connectionString()).then().statusCode(200);
+        String before = tag();
+
+        api.superadmin()
+                .header("If-Match", read)
+                .body(body(string))
+                .patch(organization.path() + "/database")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/precondition-failed"));
+
+        assertThat(tag()).isEqualTo(before);
+    }
+
     private void refuses(String string, int status, String problem) {
         String before = tag();
         change(string).then().statusCode(status).body("type", equalTo("/problems/" + problem));

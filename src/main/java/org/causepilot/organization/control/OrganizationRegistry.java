@@ -75,10 +75,12 @@ public class OrganizationRegistry {
      * Makes {@code connection} the one in force: the next generation. The ones before stay as revisions.
      *
      * @param identity which database it really is; null when its server does not tell
+     * @param expectedVersion null when the caller does not care
      * @throws DatabaseInUseException when another organization's connection leads to the same database
      */
-    public OrganizationSnapshot connect(UUID id, ConnectionString connection, String identity, RevisionReason reason) {
-        return change(id, null, organization -> {
+    public OrganizationSnapshot connect(
+            UUID id, ConnectionString connection, String identity, RevisionReason reason, Long expectedVersion) {
+        return change(id, expectedVersion, organization -> {
             byte[] sealed = vault.seal(id, organization.generation() + 1, connection);
             String target = connection.host() + ":" + connection.port() + "/" + connection.database();
             organization.connect(sealed, target, identity, clock);

@@ -1,5 +1,7 @@
 package org.causepilot.orgdatabase.control;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ProblemType;
@@ -14,5 +16,11 @@ public class SchemaOutdatedException extends DomainException {
         super(
                 ProblemType.SCHEMA_OUTDATED,
                 Message.of("orgdatabase.schema-outdated", found == null ? "–" : found, expected));
+    }
+
+    /** Somebody has to act first; there is no use in asking every second. */
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(Duration.ofMinutes(1));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.causepilot.account.control.SuperadminOnly;
+import org.causepilot.idempotency.control.Idempotent;
 import org.causepilot.organization.control.ConnectionRevisions;
 import org.causepilot.organization.entity.ConnectionRevision;
 import org.causepilot.organization.entity.OrganizationSnapshot;
@@ -50,6 +51,7 @@ public class ConnectionRevisionsResource {
     }
 
     @POST
+    @Idempotent
     @Path("{revision}/restore")
     public Response restore(@PathParam("revision") String revision) {
         OrganizationSnapshot restored = connections.restore(id.value(), number(revision));

@@ -47,7 +47,7 @@ public class DatabaseConnectionBacking implements Serializable {
     public String save() {
         report = null;
         try {
-            change.change(page.uuid(), typed().orElseThrow(DatabaseConnectionBacking::missing), true);
+            change.change(page.uuid(), typed().orElseThrow(DatabaseConnectionBacking::missing), true, null);
         } catch (ConnectionTestFailedException failed) {
             report = failed.report();
             PageMessages.failed("connection.not-saved");

@@ -71,13 +71,13 @@ public class OrganizationDatabaseResource {
     }
 
     @PATCH
-    public Response change(ConnectionRequest wanted) {
+    public Response change(ConnectionRequest wanted, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         if (wanted.dbConnectionString() == null) {
             throw new ValidationException(
                     "db_connection_string", "required", Message.of("provisioning.string-required"));
         }
         boolean test = !Boolean.FALSE.equals(wanted.testConnection());
-        return answer(connections.change(id.value(), wanted.dbConnectionString(), test));
+        return answer(connections.change(id.value(), wanted.dbConnectionString(), test, EntityTags.expected(ifMatch)));
     }
 
     @POST
@@ -116,6 +116,7 @@ public class OrganizationDatabaseResource {
     }
 
     @POST
+    @Idempotent
     @Path("migrate")
     public MigrationAnswer migrate() {
         AdoptedDatabase migrated = connections.migrate(id.value());

@@ -23,6 +23,7 @@ import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.problem.ConflictException;
 import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.problem.PreconditionFailedException;
 
 /** Tests and changes an organization's connection string. What does not pass changes nothing. */
 @ApplicationScoped
@@ -69,18 +70,23 @@ public class ConnectionChange {
      * Makes {@code text} the connection string in force, in a database that is migrated and claimed.
      *
      * @param test without it the string is saved as it is, and used when its database can be
+     * @param expectedVersion null when the caller does not care
      * @throws ConnectionTestFailedException when it does not pass
+     * @throws PreconditionFailedException when somebody else was faster
      */
-    public OrganizationSnapshot change(UUID organization, String text, boolean test) {
+    public OrganizationSnapshot change(UUID organization, String text, boolean test, Long expectedVersion) {
         OrganizationSnapshot known = registry.get(organization);
-        return audited(known, () -> put(known, parse(known, text), test, RevisionReason.CHANGED));
+        if (expectedVersion != null && expectedVersion != known.version()) {
+            throw new PreconditionFailedException();
+        }
+        return audited(known, () -> put(known, parse(known, text), test, RevisionReason.CHANGED, expectedVersion));
     }
 
     /** Takes one of the last strings back, tested like any other. */
     public OrganizationSnapshot restore(UUID organization, long generation) {
         OrganizationSnapshot known = registry.get(organization);
         ConnectionString earlier = revisions.get(organization, generation).connection();
-        return audited(known, () -> put(known, earlier, true, RevisionReason.RESTORED));
+        return audited(known, () -> put(known, earlier, true, RevisionReason.RESTORED, null));
     }
 
     /** The string in force, in clear: for those who proved who they are. */
@@ -99,13 +105,17 @@ public class ConnectionChange {
     }
 
     private OrganizationSnapshot put(
-            OrganizationSnapshot known, ConnectionString string, boolean test, RevisionReason reason) {
+            OrganizationSnapshot known,
+            ConnectionString string,
+            boolean test,
+            RevisionReason reason,
+            Long expectedVersion) {
         tester.judge(string);
         if (!test) {
-            return steps.save(known.id(), string, Optional.empty(), reason);
+            return steps.save(known.id(), string, Optional.empty(), reason, expectedVersion);
         }
         tester.require(known.id(), string);
-        return steps.save(known.id(), string, Optional.of(adopt(known.id(), string)), reason);
+        return steps.save(known.id(), string, Optional.of(adopt(known.id(), string)), reason, expectedVersion);
     }
 
     private AdoptedDatabase adopt(UUID organization, ConnectionString string) {

@@ -29,11 +29,18 @@ public class ConnectionSteps {
     @Inject
     private AuditTrail audit;
 
-    /** @param adopted empty when the database was not looked at */
+    /**
+     * @param adopted empty when the database was not looked at
+     * @param expectedVersion null when the caller does not care
+     */
     public OrganizationSnapshot save(
-            UUID organization, ConnectionString string, Optional<AdoptedDatabase> adopted, RevisionReason reason) {
+            UUID organization,
+            ConnectionString string,
+            Optional<AdoptedDatabase> adopted,
+            RevisionReason reason,
+            Long expectedVersion) {
         String identity = adopted.flatMap(AdoptedDatabase::identity).orElse(null);
-        OrganizationSnapshot after = registry.connect(organization, string, identity, reason);
+        OrganizationSnapshot after = registry.connect(organization, string, identity, reason, expectedVersion);
         adopted.ifPresent(
                 database -> lastChecks.remember(organization, DatabaseState.CONNECTED, database.schemaVersion(), null));
         audit.record(AuditEvent.succeeded(

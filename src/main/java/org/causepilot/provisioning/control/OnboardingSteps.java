@@ -40,7 +40,7 @@ public class OnboardingSteps {
     }
 
     public OrganizationSnapshot connect(UUID id, ConnectionString string, AdoptedDatabase adopted, boolean isActive) {
-        registry.connect(id, string, adopted.identity().orElse(null), RevisionReason.CHANGED);
+        registry.connect(id, string, adopted.identity().orElse(null), RevisionReason.CHANGED, null);
         lastChecks.remember(id, DatabaseState.CONNECTED, adopted.schemaVersion(), null);
         return comeIntoForce(id, isActive);
     }
@@ -48,7 +48,7 @@ public class OnboardingSteps {
     public OrganizationSnapshot registerForLater(
             UUID id, String name, Slug slug, String database, Optional<ConnectionString> madeUp, boolean isActive) {
         registry.register(id, name, slug, database, OrganizationStatus.PROVISIONING);
-        madeUp.ifPresent(string -> registry.connect(id, string, null, RevisionReason.GENERATED));
+        madeUp.ifPresent(string -> registry.connect(id, string, null, RevisionReason.GENERATED, null));
         lastChecks.remember(id, DatabaseState.NOT_CREATED, null, null);
         return comeIntoForce(id, isActive);
     }

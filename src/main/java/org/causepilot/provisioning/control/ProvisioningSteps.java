@@ -57,7 +57,11 @@ public class ProvisioningSteps {
 
     public OrganizationSnapshot finish(DatabasePlan plan, AdoptedDatabase adopted, boolean isActive) {
         registry.connect(
-                plan.organization(), plan.connection(), adopted.identity().orElse(null), RevisionReason.PROVISIONED);
+                plan.organization(),
+                plan.connection(),
+                adopted.identity().orElse(null),
+                RevisionReason.PROVISIONED,
+                null);
         OrganizationSnapshot after =
                 isActive ? registry.activate(plan.organization(), null) : registry.suspend(plan.organization(), null);
         lastChecks.remember(plan.organization(), DatabaseState.CONNECTED, adopted.schemaVersion(), null);

@@ -1,5 +1,7 @@
 package org.causepilot.secret.control;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ProblemType;
@@ -14,5 +16,11 @@ public class UnreadableSecretException extends DomainException {
 
     public UnreadableSecretException() {
         super(ProblemType.ORGANIZATION_DATABASE_UNAVAILABLE, Message.of("secret.unreadable"));
+    }
+
+    /** Somebody has to act first; there is no use in asking every second. */
+    @Override
+    public Optional<Duration> retryAfter() {
+        return Optional.of(Duration.ofMinutes(1));
     }
 }
