@@ -2,6 +2,7 @@ package org.causepilot.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,6 +41,17 @@ class AdminPagesIT {
         page.navigate(OrganizationsPage.ADDRESS);
         assertThat(new OrganizationsPage(page).search("etoile").row(name)).containsText("Connected");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void speaksFrenchToOneWhoWishesForNothing(RunningCausePilot product) {
+        product.api().root().get("/admin/login.xhtml").then().body(containsString("<html lang=\"fr\""));
+        product.api()
+                .root()
+                .header("Accept-Language", "en-GB")
+                .get("/admin/login.xhtml")
+                .then()
+                .body(containsString("<html lang=\"en\""));
     }
 
     @Test

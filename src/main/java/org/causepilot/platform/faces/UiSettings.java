@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,8 +38,13 @@ public class UiSettings implements Serializable {
 
     @PostConstruct
     void read() {
-        locale = ReaderLanguage.of(cookie(LANGUAGE).orElse(null), request.getLocales());
+        locale = ReaderLanguage.of(cookie(LANGUAGE).orElse(null), wished());
         theme = Theme.ofCode(cookie(THEME).orElse(null));
+    }
+
+    /** A request without a wish has, for the container, the language of the machine: nobody's wish. */
+    private Enumeration<Locale> wished() {
+        return request.getHeader("Accept-Language") == null ? Collections.emptyEnumeration() : request.getLocales();
     }
 
     public Locale getLocale() {
