@@ -60,6 +60,28 @@ class ProvisioningIT {
     }
 
     @Test
+    void warnsOfADatabaseThatEveryRoleMayEnter() throws SQLException {
+        ForeignDatabase open = ForeignDatabase.create(product.postgres());
+
+        test(body(open.connectionString()))
+                .then()
+                .body("success", equalTo(true))
+                .body("checks.code", hasItem("open-to-every-role"));
+        test("{}").then().body("checks.code", hasItem("closed-to-others"));
+    }
+
+    @Test
+    void forgetsWhatItSawOfTheDatabaseBefore() {
+        api.superadmin()
+                .body(Map.of("db_connection_string", organization.connectionString(), "test_connection", false))
+                .patch(organization.path() + "/database")
+                .then()
+                .statusCode(200)
+                .body("database.status", equalTo("disconnected"))
+                .body("database.schema_version", equalTo(null));
+    }
+
+    @Test
     void savesNothingByATest() throws SQLException {
         String before = tag();
         ForeignDatabase other = ForeignDatabase.create(product.postgres());

@@ -41,8 +41,9 @@ public class ConnectionSteps {
             Long expectedVersion) {
         String identity = adopted.flatMap(AdoptedDatabase::identity).orElse(null);
         OrganizationSnapshot after = registry.connect(organization, string, identity, reason, expectedVersion);
-        adopted.ifPresent(
-                database -> lastChecks.remember(organization, DatabaseState.CONNECTED, database.schemaVersion(), null));
+        adopted.ifPresentOrElse(
+                database -> lastChecks.remember(organization, DatabaseState.CONNECTED, database.schemaVersion(), null),
+                () -> lastChecks.forget(organization));
         audit.record(AuditEvent.succeeded(
                 "connection.changed",
                 organization,

@@ -50,7 +50,10 @@ public class ConnectionTester {
      */
     public ConnectionTestReport test(UUID organization, ConnectionString string) {
         judge(string);
-        return test.run(string, Expectation.any().and(ownership.identityFor(organization), ownership.schemaVersion()));
+        return test.run(
+                string,
+                Expectation.any()
+                        .and(ownership.identityFor(organization), ownership.access(), ownership.schemaVersion()));
     }
 
     /** What can be refused without a packet. */

@@ -54,6 +54,15 @@ public class LastChecks {
                 .executeUpdate();
     }
 
+    /** What was seen is no longer what is configured. */
+    @Transactional
+    public void forget(UUID organization) {
+        entityManager
+                .createNativeQuery("DELETE FROM organization_database_checks WHERE organization_id = CAST(?1 AS uuid)")
+                .setParameter(1, organization.toString())
+                .executeUpdate();
+    }
+
     public Map<UUID, LastCheck> of(Collection<UUID> organizations) {
         String ids = organizations.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         List<?> rows =

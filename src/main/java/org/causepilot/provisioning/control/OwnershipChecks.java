@@ -18,13 +18,16 @@ import org.causepilot.platform.problem.Message;
 import org.causepilot.systemdatabase.control.Installation;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** What a connection test asks beyond the server: whose database it is, and how old its schema. */
+/** What a connection test asks beyond the server: whose database it is, who else may enter, and how old its schema. */
 @ApplicationScoped
 public class OwnershipChecks {
 
     static final String IDENTITY = "identity";
+    static final String ACCESS = "access";
     static final String SCHEMA = "schema-version";
 
+    private static final String OPEN_TO_EVERY_ROLE =
+            "SELECT has_database_privilege('public', current_database(), 'CONNECT')";
     private static final String IS_SYSTEM_DATABASE =
             "SELECT to_regclass('public.installation') IS NOT NULL AND to_regclass('public.organizations') IS NOT NULL";
 
@@ -41,12 +44,21 @@ public class OwnershipChecks {
         return ConnectionCheck.named(IDENTITY, connection -> identity(connection, organization));
     }
 
+    /** A database that was given to us is not closed by us: somebody may rely on its being open. */
+    ConnectionCheck access() {
+        return ConnectionCheck.named(
+                ACCESS,
+                connection -> is(connection, OPEN_TO_EVERY_ROLE)
+                        ? finding(Outcome.WARNING, "open-to-every-role", "access.open")
+                        : finding(Outcome.PASSED, "closed-to-others", "access.closed"));
+    }
+
     ConnectionCheck schemaVersion() {
         return ConnectionCheck.named(SCHEMA, this::schema);
     }
 
     private Finding identity(Connection connection, UUID organization) throws SQLException {
-        if (isSystemDatabase(connection)) {
+        if (is(connection, IS_SYSTEM_DATABASE)) {
             return finding(Outcome.FAILED, "system-database", "identity.system-database");
         }
         Optional<DatabaseClaim> claim = claims.read(connection);
@@ -75,9 +87,9 @@ public class OwnershipChecks {
                 : finding(Outcome.PASSED, "schema-current", "schema.current", found.get());
     }
 
-    private static boolean isSystemDatabase(Connection connection) throws SQLException {
+    private static boolean is(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(IS_SYSTEM_DATABASE)) {
+                ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getBoolean(1);
         }
