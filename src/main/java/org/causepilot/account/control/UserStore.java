@@ -4,22 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.account.entity.User;
 import org.causepilot.platform.paging.Cursor;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.persistence.DatabaseRules;
 import org.causepilot.platform.problem.NotFoundException;
 
 /** The queries about people. */
 @ApplicationScoped
 class UserStore {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
@@ -94,16 +91,11 @@ class UserStore {
 
     /** Lets the database decide what is unique: only it sees everybody at once. */
     void flush() {
-        try {
-            entityManager.flush();
-        } catch (PersistenceException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                    throw new EmailTakenException();
-                }
-            }
-            throw failed;
-        }
+        DatabaseRules.flush(
+                entityManager,
+                broken -> Optional.ofNullable(broken.getSQLState())
+                        .filter(DatabaseRules.UNIQUE_VIOLATION::equals)
+                        .map(violation -> new EmailTakenException()));
     }
 
     static void placeAfter(TypedQuery<?> query, Cursor cursor) {

@@ -1,40 +1,26 @@
 package org.causepilot.organization.control;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.causepilot.platform.persistence.DatabaseRules;
 import org.causepilot.platform.problem.DomainException;
 
-/**
- * Lets the database decide what is unique, since only it sees everybody at once, and says in our words which rule was
- * broken.
- */
+/** What no two organizations may share, in our words. */
 final class UniqueRules {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private UniqueRules() {}
 
     static void flush(EntityManager entityManager) {
-        try {
-            entityManager.flush();
-        } catch (PersistenceException failed) {
-            throw refusal(failed);
-        }
+        DatabaseRules.flush(entityManager, UniqueRules::refusal);
     }
 
-    private static RuntimeException refusal(PersistenceException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return brokenRule(sql);
-            }
+    private static Optional<DomainException> refusal(SQLException broken) {
+        if (!DatabaseRules.UNIQUE_VIOLATION.equals(broken.getSQLState())) {
+            return Optional.empty();
         }
-        return failed;
-    }
-
-    private static DomainException brokenRule(SQLException violation) {
-        String message = String.valueOf(violation.getMessage());
+        String message = String.valueOf(broken.getMessage());
         boolean aboutDatabase = message.contains("connection_target") || message.contains("database_identity");
-        return aboutDatabase ? new DatabaseInUseException() : new SlugTakenException();
+        return Optional.of(aboutDatabase ? new DatabaseInUseException() : new SlugTakenException());
     }
 }
