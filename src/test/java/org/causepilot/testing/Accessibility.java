@@ -13,7 +13,15 @@ public final class Accessibility {
     private static final String SCRIPT = script();
     private static final String RUN = """
             () => axe.run(document, { resultTypes: ['violations'] }).then(found => found.violations.flatMap(
-                rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + rule.help)))
+                rule => rule.nodes.map(node => rule.id + ' at ' + node.target + ': ' + rule.help + ' '
+                    + [...node.any, ...node.all, ...node.none].map(check => check.message).join(' '))))
+            """;
+
+    /** What is judged is what a reader sees at last, not a colour halfway from one theme to the other. */
+    private static final String SETTLED = """
+            () => Promise.all(document.getAnimations()
+                .filter(each => each.effect.getComputedTiming().endTime !== Infinity).map(each => each.finished))
+                .then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
             """;
 
     private Accessibility() {}
@@ -21,6 +29,7 @@ public final class Accessibility {
     /** One line for each fault, empty when there is none. */
     public static List<String> faultsOf(Page page) {
         page.evaluate(SCRIPT);
+        page.evaluate(SETTLED);
         return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
     }
 
