@@ -5,7 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.causepilot.testing.Api;
 import org.causepilot.testing.CausePilotTest;
@@ -62,6 +64,10 @@ class ProvisioningIT {
     @Test
     void warnsOfADatabaseThatEveryRoleMayEnter() throws SQLException {
         ForeignDatabase open = ForeignDatabase.create(product.postgres());
+        try (Connection superuser = product.postgres().connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("GRANT CONNECT ON DATABASE " + open.name() + " TO PUBLIC");
+        }
 
         test(body(open.connectionString()))
                 .then()
