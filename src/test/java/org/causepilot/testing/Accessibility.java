@@ -19,9 +19,7 @@ public final class Accessibility {
 
     /** What is judged is what a reader sees at last, not a colour halfway from one theme to the other. */
     private static final String SETTLED = """
-            () => Promise.all(document.getAnimations()
-                .filter(each => each.effect.getComputedTiming().endTime !== Infinity).map(each => each.finished))
-                .then(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+            () => document.getAnimations().every(each => each.effect.getComputedTiming().endTime === Infinity)
             """;
 
     private Accessibility() {}
@@ -29,7 +27,7 @@ public final class Accessibility {
     /** One line for each fault, empty when there is none. */
     public static List<String> faultsOf(Page page) {
         page.evaluate(SCRIPT);
-        page.evaluate(SETTLED);
+        page.waitForFunction(SETTLED);
         return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
     }
 
