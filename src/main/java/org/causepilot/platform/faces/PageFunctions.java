@@ -68,7 +68,7 @@ public final class PageFunctions {
                 + " UTC";
     }
 
-    /** {@code Claire Vasseur} becomes {@code CV}. */
+    /** {@code Jean Exemple} becomes {@code JE}. */
     public static String initials(String name) {
         StringBuilder letters = new StringBuilder();
         for (String word : name.strip().split("\\s+")) {
