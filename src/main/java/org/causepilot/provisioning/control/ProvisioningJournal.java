@@ -45,11 +45,17 @@ public class ProvisioningJournal {
                 .executeUpdate();
     }
 
-    public void crossOut(UUID attempt) {
-        entityManager
+    /**
+     * Whoever crosses the line out decides how the attempt ended; others wait for that transaction.
+     *
+     * @return false when somebody was faster
+     */
+    public boolean crossOut(UUID attempt) {
+        int lines = entityManager
                 .createNativeQuery("DELETE FROM provisionings WHERE id = CAST(?1 AS uuid)")
                 .setParameter(1, attempt.toString())
                 .executeUpdate();
+        return lines == 1;
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)

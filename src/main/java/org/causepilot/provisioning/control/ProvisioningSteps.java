@@ -56,6 +56,9 @@ public class ProvisioningSteps {
     }
 
     public OrganizationSnapshot finish(DatabasePlan plan, AdoptedDatabase adopted, boolean isActive) {
+        if (!journal.crossOut(plan.attempt())) {
+            throw new IllegalStateException("the attempt was given up by another server");
+        }
         registry.connect(
                 plan.organization(),
                 plan.connection(),
@@ -67,7 +70,6 @@ public class ProvisioningSteps {
         lastChecks.remember(plan.organization(), DatabaseState.CONNECTED, adopted.schemaVersion(), null);
         audit.record(AuditEvent.succeeded(
                 "database.created", plan.organization(), Map.of("database", plan.database(), "role", plan.role())));
-        journal.crossOut(plan.attempt());
         return after;
     }
 
@@ -78,7 +80,7 @@ public class ProvisioningSteps {
 
     /** For an attempt that made nothing on its server yet. */
     public void takeBack(UUID attempt) {
-        find(attempt).ifPresent(this::forget);
+        find(attempt).filter(entry -> journal.crossOut(attempt)).ifPresent(this::forgetOrganization);
     }
 
     private Optional<ProvisioningEntry> find(UUID attempt) {
@@ -87,7 +89,11 @@ public class ProvisioningSteps {
                 .findFirst();
     }
 
+    /** The line goes first: as long as this is not committed, the attempt itself cannot end well behind our back. */
     private void undo(ProvisioningEntry entry) {
+        if (!journal.crossOut(entry.attempt())) {
+            return;
+        }
         ServerUrl home = servers.home()
                 .filter(server -> server.endpoint().toString().equals(entry.server()))
                 .orElseThrow(() -> new IllegalStateException("server " + entry.server() + " is not configured"));
@@ -97,13 +103,12 @@ public class ProvisioningSteps {
             throw new IllegalStateException("server " + entry.server() + ": "
                     + DriverFailures.of(failure).code());
         }
-        forget(entry);
+        forgetOrganization(entry);
     }
 
-    private void forget(ProvisioningEntry entry) {
+    private void forgetOrganization(ProvisioningEntry entry) {
         if (entry.removesRow()) {
             registry.forget(entry.organization());
         }
-        journal.crossOut(entry.attempt());
     }
 }
