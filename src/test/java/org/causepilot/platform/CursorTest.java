@@ -22,7 +22,7 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "zz", "QQ", "Li4vLi4vZXRj"})
+    @ValueSource(strings = {"%", "zz", "QQ", "Li4vLi4vZXRj", "AB9h"})
     void refusesWhatWasNeverOurs(String foreign) {
         assertThatThrownBy(() -> Cursor.decode(foreign, 2)).isInstanceOf(ValidationException.class);
     }
@@ -39,6 +39,11 @@ class CursorTest {
     @ValueSource(ints = {0, -1, 201})
     void goesWithALimitFromOneToTwoHundred(int limit) {
         assertThatThrownBy(() -> PageRequest.first(limit)).isInstanceOf(ValidationException.class);
+    }
+
+    @Test
+    void searchesForNothingThatNoTextCanHold() {
+        assertThatThrownBy(() -> new PageRequest(1, null, "a\0b")).isInstanceOf(ValidationException.class);
     }
 
     @Test

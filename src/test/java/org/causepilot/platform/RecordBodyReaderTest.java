@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.causepilot.platform.json.Given;
 import org.causepilot.platform.json.JsonForm;
 import org.causepilot.platform.json.MalformedJsonException;
 import org.causepilot.platform.json.PayloadTooLargeException;
 import org.causepilot.platform.json.RecordBodyReader;
+import org.causepilot.platform.json.VerbatimText;
 import org.causepilot.platform.problem.FieldError;
 import org.causepilot.platform.problem.ValidationException;
 import org.junit.jupiter.api.Test;
@@ -64,7 +67,10 @@ class RecordBodyReaderTest {
                 "{\"full_name\":\"Ana\",\"seats\":1e999999999} | seats | wrong-type",
                 "{\"full_name\":\"Ana\",\"born_at\":\"yesterday\"} | born_at | wrong-type",
                 "{\"full_name\":\"Ana\",\"nested\":{\"x\":1}} | nested.x | unknown-field",
-                "[] | '' | wrong-type"
+                "[] | '' | wrong-type",
+                "null | '' | wrong-type",
+                "7 | '' | wrong-type",
+                "{\"full_name\":\"Ana\",\"secret\":7} | secret | wrong-type"
             })
     void saysWhichRuleIsBrokenAndWhere(String body, String field, String code) {
         assertThat(errors(body))
@@ -82,9 +88,64 @@ class RecordBodyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"a\":1,}", "nothing", "{\"full_name\":\"a\",\"full_name\":\"b\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"a\":1,}",
+                "nothing",
+                "{\"full_name\":\"a\",\"full_name\":\"b\"}",
+                "{} x",
+                "{}{}",
+                "{}]",
+                "{\"full_name\":\"\\uZZZZ\"}",
+                "{\"seats\":NaN}",
+                "{\"seats\":1e99999999999999}"
+            })
     void refusesWhatIsNoJsonAndNamesGivenTwice(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedJsonException.class);
+    }
+
+    @Test
+    void refusesDepthAndNumbersThatNoRequestNeeds() {
+        for (String body : List.of(
+                "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}",
+                "{\"a\":".repeat(10_000),
+                "{\"a\":" + "[".repeat(33),
+                "{\"seats\":" + "9".repeat(10_000) + "}",
+                "{\"seats\":0." + "1".repeat(10_000) + "}")) {
+            assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @Test
+    void takesBracketsAndQuotesInsideTextsForText() throws IOException {
+        assertThat(read("{\"full_name\":\"}]\\\"{\\\\\"} \n").fullName()).isEqualTo("}]\"{\\");
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8InsteadOfMendingThem() {
+        byte[] body = "{\"full_name\":\"?\"}".getBytes(StandardCharsets.UTF_8);
+        for (int broken : new int[] {0xff, 0xc0, 0xed, 0x80}) {
+            body[body.length - 3] = (byte) broken;
+            assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedJsonException.class);
+        }
+    }
+
+    @Test
+    void tellsAHundredFaultsAndNoMore() {
+        String body = IntStream.range(0, 5_000)
+                .mapToObj(number -> "\"x" + number + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(errors(body)).hasSize(100);
+    }
+
+    @Test
+    void leavesAVerbatimTextToItsJudge() throws IOException {
+        Sample read = read("{\"full_name\":\"Ana\",\"secret\":\"\\u0000\\ud800\"}");
+
+        assertThat(read.secret().value()).isEqualTo("\0\ud800");
+        assertThat(read.toString()).doesNotContain("\0");
     }
 
     @Test
@@ -115,10 +176,14 @@ class RecordBodyReaderTest {
         return catchThrowableOfType(ValidationException.class, () -> read(body)).errors();
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private Sample read(String body) throws IOException {
-        ByteArrayInputStream stream = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-        return (Sample) cut.readFrom((Class) Sample.class, Sample.class, null, null, null, stream);
+        return read(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Sample read(byte[] body) throws IOException {
+        return (Sample)
+                cut.readFrom((Class) Sample.class, Sample.class, null, null, null, new ByteArrayInputStream(body));
     }
 
     record Sample(
@@ -126,7 +191,8 @@ class RecordBodyReaderTest {
             Integer seats,
             Given<@Size(max = 5) String> phone,
             Instant bornAt,
-            Nested nested) {}
+            Nested nested,
+            VerbatimText secret) {}
 
     record Nested(String name) {}
 

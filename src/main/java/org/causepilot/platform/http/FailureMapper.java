@@ -2,12 +2,15 @@ package org.causepilot.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.text.ParseException;
 import java.util.Locale;
 import org.causepilot.platform.json.Constraints;
 import org.causepilot.platform.problem.DomainException;
@@ -35,11 +38,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException http) {
             return http(http, locale);
         }
+        if (isUnreadableHeader(failure)) {
+            return http(new BadRequestException(), locale);
+        }
         if (Outage.explains(failure)) {
             return outage(locale);
         }
         Message detail = Message.of("platform.internal", Incident.open(request, failure));
         return answer(ProblemType.INTERNAL, detail, locale);
+    }
+
+    /** Jersey reads some headers only when it needs them, an {@code If-None-Match} for example, and then fails like this. */
+    private static boolean isUnreadableHeader(Throwable failure) {
+        return failure instanceof ProcessingException && failure.getCause() instanceof ParseException;
     }
 
     /** Without our own database no organization can be found, nor its database. */

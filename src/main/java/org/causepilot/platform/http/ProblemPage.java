@@ -41,9 +41,11 @@ final class ProblemPage {
         request.getRequestDispatcher(VIEW).forward(new PlainGet(request), response);
     }
 
+    /** A method that no servlet knows is the client's mistake; the container answers as if it were the server's. */
     static int status(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return code instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
+        int status = code instanceof Integer given ? given : HttpServletResponse.SC_NOT_FOUND;
+        return status == HttpServletResponse.SC_NOT_IMPLEMENTED ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : status;
     }
 
     static String path(HttpServletRequest request) {

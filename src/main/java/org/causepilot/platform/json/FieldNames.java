@@ -1,15 +1,16 @@
 package org.causepilot.platform.json;
 
+import java.util.regex.Pattern;
+
 /** Names of fields as clients wrote them, fit to be told back. */
 final class FieldNames {
 
-    private static final int LONGEST = 64;
+    private static final Pattern PLAUSIBLE = Pattern.compile("[\\p{Alnum}_.\\-\\[\\]]{1,64}");
 
     private FieldNames() {}
 
-    /** A name is input too: cut to a length that a message can bear, freed of what could forge a log line. */
+    /** A name is input too: what looks like none may be a value that slipped, a connection string even. */
     static String printable(String name) {
-        String clean = name.replaceAll("[^\\p{Alnum}_.\\-\\[\\]]", "?");
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+        return PLAUSIBLE.matcher(name).matches() ? name : "?";
     }
 }

@@ -10,7 +10,6 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.causepilot.platform.problem.FieldError;
 import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.time.Rfc3339;
 
 /** Turns JSON values into the few Java types that request records use; what does not fit becomes a field error. */
 final class JsonTypes {
@@ -38,7 +38,7 @@ final class JsonTypes {
             return list(value, argument(type), field, errors);
         }
         Class<?> wanted = (Class<?>) type;
-        if (Record.class.isAssignableFrom(wanted)) {
+        if (Record.class.isAssignableFrom(wanted) && wanted != VerbatimText.class) {
             return record(value, wanted, field, errors);
         }
         return scalar(value, wanted, field, errors);
@@ -47,6 +47,10 @@ final class JsonTypes {
     private static Object scalar(JsonValue value, Class<?> wanted, String field, List<FieldError> errors) {
         if (wanted == String.class) {
             return text(value, field, errors);
+        } else if (wanted == VerbatimText.class) {
+            return value instanceof JsonString string
+                    ? new VerbatimText(string.getString())
+                    : wrongType("string", field, errors);
         } else if (wanted == Boolean.class || wanted == boolean.class) {
             return truth(value, field, errors);
         } else if (wanted == Long.class || wanted == Integer.class) {
@@ -54,9 +58,9 @@ final class JsonTypes {
         } else if (wanted == UUID.class) {
             return parsed(value, JsonTypes::uuid, "uuid", field, errors);
         } else if (wanted == LocalDate.class) {
-            return parsed(value, LocalDate::parse, "date", field, errors);
+            return parsed(value, Rfc3339::day, "date", field, errors);
         } else if (wanted == Instant.class) {
-            return parsed(value, text -> OffsetDateTime.parse(text).toInstant(), "instant", field, errors);
+            return parsed(value, Rfc3339::moment, "instant", field, errors);
         } else if (wanted.isEnum()) {
             return constant(value, wanted, field, errors);
         } else if (wanted == JsonObject.class) {

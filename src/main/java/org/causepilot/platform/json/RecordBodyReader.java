@@ -6,7 +6,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
@@ -14,12 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,9 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
 
     /** Bytes of a JSON body that are read at most. */
     static final int LARGEST = 64 * 1024;
+
+    /** Faults that are told at most: a body may have thousands, and nobody reads an answer larger than the question. */
+    static final int MOST_ERRORS = 100;
 
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
@@ -59,7 +60,7 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
             errors.addAll(Constraints.brokenBy(read));
         }
         if (!errors.isEmpty()) {
-            throw new ValidationException(errors);
+            throw new ValidationException(errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
         }
         return read;
     }
@@ -72,16 +73,18 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
         if (bytes.length == 0) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            JsonStructure structure = reader.read();
-            if (structure instanceof JsonObject object) {
+        try (JsonReader reader = READERS.createReader(new StringReader(JsonText.of(bytes)))) {
+            if (reader.readValue() instanceof JsonObject object) {
                 return object;
             }
         } catch (JsonParsingException malformed) {
             throw new MalformedJsonException(
                     Math.max(1, malformed.getLocation().getLineNumber()),
                     Math.max(1, malformed.getLocation().getColumnNumber()));
-        } catch (JsonException | IllegalStateException malformed) {
+        } catch (JsonException
+                | IllegalStateException
+                | NumberFormatException
+                | UnsupportedOperationException malformed) { // the last two: numbers of absurd length
             throw new MalformedJsonException(1, 1);
         }
         throw new ValidationException(

@@ -23,7 +23,7 @@ public record Cursor(List<String> keys) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             List<String> keys = List.of(text.split(String.valueOf(SEPARATOR), -1));
-            if (keys.size() == size) {
+            if (keys.size() == size && text.indexOf('\0') < 0) {
                 return new Cursor(keys);
             }
         } catch (IllegalArgumentException notBase64) {

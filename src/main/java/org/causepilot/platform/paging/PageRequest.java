@@ -21,6 +21,9 @@ public record PageRequest(int limit, String cursor, String q) {
             throw new ValidationException(
                     "limit", "out-of-range", Message.of("platform.field.out-of-range", 1, LARGEST));
         }
+        if (q != null && q.indexOf('\0') >= 0) { // PostgreSQL has no such character
+            throw new ValidationException("q", "control-character", Message.of("platform.field.control-character"));
+        }
         q = q == null || q.isBlank() ? null : q.strip();
     }
 
