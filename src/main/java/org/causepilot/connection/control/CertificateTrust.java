@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -17,6 +18,9 @@ import org.causepilot.connection.entity.SslMode;
  * string would make this server read files for whoever typed it.
  */
 public final class CertificateTrust {
+
+    /** Of the operator, for all connections whose {@code sslmode} verifies an authority. */
+    public static final String SETTING = "CAUSEPILOT_DB_CA_CERTIFICATES";
 
     private final TrustManager[] authorities;
 
@@ -39,11 +43,24 @@ public final class CertificateTrust {
                 store.setCertificateEntry("authority-" + count++, each);
             }
             if (count == 0) {
-                throw new IllegalArgumentException("The text holds no certificate");
+                throw new IllegalArgumentException("it holds no certificate");
             }
             return new CertificateTrust(managers(store));
         } catch (GeneralSecurityException | IOException unreadable) {
-            throw new IllegalArgumentException("The text is no list of PEM certificates", unreadable);
+            throw new IllegalArgumentException("it is no list of PEM certificates", unreadable);
+        }
+    }
+
+    /**
+     * What {@value #SETTING} says: PEM text, or the path of a file of it. Unset, the authorities of the Java runtime.
+     *
+     * @throws IllegalStateException names the setting and what is wrong, never its value
+     */
+    public static CertificateTrust configured(Optional<String> setting) {
+        try {
+            return setting.map(PemText::of).map(CertificateTrust::ofPem).orElseGet(CertificateTrust::ofTheJavaRuntime);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalStateException(SETTING + " is not valid: " + wrong.getMessage(), wrong);
         }
     }
 

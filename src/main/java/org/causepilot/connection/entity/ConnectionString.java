@@ -128,6 +128,11 @@ public final class ConnectionString {
         return database;
     }
 
+    /** Where it leads to, as text: {@code host:port/database}. No secret. */
+    public String target() {
+        return endpoint + "/" + database;
+    }
+
     public Optional<SslMode> sslMode() {
         return options.sslMode();
     }

@@ -24,6 +24,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /** A server certificate, the authority that signed it, and what TLS needs to show it. */
 record Certificates(KeyPair keys, X509Certificate certificate, X509Certificate authority) {
@@ -99,9 +100,21 @@ record Certificates(KeyPair keys, X509Certificate certificate, X509Certificate a
     }
 
     String authorityPem() {
+        return pem(authority);
+    }
+
+    String certificatePem() {
+        return pem(certificate);
+    }
+
+    String keyPem() {
+        return pem(new PemObject("PRIVATE KEY", keys.getPrivate().getEncoded()));
+    }
+
+    private static String pem(Object content) {
         StringWriter pem = new StringWriter();
         try (JcaPEMWriter writer = new JcaPEMWriter(pem)) {
-            writer.writeObject(authority);
+            writer.writeObject(content);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }
