@@ -4,9 +4,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.causepilot.connection.control.CertificateTrust;
+import org.causepilot.connection.control.OperatorConnection;
+import org.causepilot.connection.entity.Authentication;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ConnectionStringException;
-import org.causepilot.connection.entity.SslMode;
+import org.causepilot.platform.settings.LibraryLogs;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,22 +25,16 @@ public class SystemDataSource extends PGSimpleDataSource {
     private static final int READ_SECONDS = 30;
 
     public SystemDataSource() {
-        ConnectionString target = configuredOrRefused();
-        setServerNames(new String[] {target.host()});
-        setPortNumbers(new int[] {target.port()});
-        setDatabaseName(target.database());
-        setUser(target.user());
-        setPassword(target.password());
-        target.sslMode().map(SslMode::wireName).ifPresent(this::setSslMode);
+        LibraryLogs.quieten();
+        configuredOrRefused().configure(this);
         setApplicationName("CausePilot system");
         setConnectTimeout(CONNECT_SECONDS);
         setSocketTimeout(READ_SECONDS);
         setTcpKeepAlive(true);
-        setLogServerErrorDetail(false);
     }
 
     /** JPA connects before any start-up rule is asked; without a line of ours the reason would stand among the server's. */
-    private static ConnectionString configuredOrRefused() {
+    private static OperatorConnection configuredOrRefused() {
         try {
             return configured();
         } catch (IllegalStateException refused) {
@@ -46,15 +43,35 @@ public class SystemDataSource extends PGSimpleDataSource {
         }
     }
 
-    /** @throws IllegalStateException names the setting and the broken rule, never its value */
-    static ConnectionString configured() {
-        Optional<String> url = ConfigProvider.getConfig().getOptionalValue("CAUSEPILOT_SYSTEM_DB_URL", String.class);
+    /** @throws IllegalStateException names the setting and what is wrong with it, never its value */
+    static OperatorConnection configured() {
+        Optional<String> authorities = setting(CertificateTrust.SETTING);
+        CertificateTrust.configured(authorities);
+        return new OperatorConnection(target(), authentication(), authorities);
+    }
+
+    private static ConnectionString target() {
         try {
-            return ConnectionString.parse(url.orElseThrow(() -> new IllegalStateException(
-                    "CAUSEPILOT_SYSTEM_DB_URL is not set: give postgresql://user:password@host:5432/causepilot_main")));
+            return ConnectionString.parse(
+                    setting("CAUSEPILOT_SYSTEM_DB_URL")
+                            .orElseThrow(
+                                    () -> new IllegalStateException(
+                                            "CAUSEPILOT_SYSTEM_DB_URL is not set: give postgresql://user:password@host:5432/causepilot_main")));
         } catch (ConnectionStringException invalid) {
             throw new IllegalStateException("CAUSEPILOT_SYSTEM_DB_URL is not valid: " + invalid.rule(), invalid);
         }
+    }
+
+    private static Authentication authentication() {
+        try {
+            return setting("CAUSEPILOT_DB_AUTH").map(Authentication::parse).orElse(Authentication.SCRAM_SHA_256);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalStateException("CAUSEPILOT_DB_AUTH is not valid: " + unknown.getMessage(), unknown);
+        }
+    }
+
+    private static Optional<String> setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
     }
 
     /** A definition that names no server means "localhost" to the pool, which would win over the configured one. */
