@@ -3,29 +3,20 @@ package org.causepilot.audit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.causepilot.audit.entity.Actor;
+import org.causepilot.audit.entity.AuditEntry;
 import org.causepilot.audit.entity.AuditEvent;
 
-/** Appends events. */
+/** Who did what. What cannot be written here does not happen. */
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final String INSERT = """
-            INSERT INTO audit_events
-                (occurred_at, actor_id, actor_name, actor_address, action, organization_id, outcome, details)
-            VALUES (?1, CAST(?2 AS uuid), ?3, ?4, ?5, CAST(?6 AS uuid), ?7, CAST(?8 AS jsonb))
-            """;
-
-    @PersistenceContext(unitName = "system")
-    private EntityManager entityManager;
+    @Inject
+    private AuditChain chain;
 
     @Inject
     private ActingPerson actingPerson;
@@ -33,27 +24,40 @@ public class AuditTrail {
     @Inject
     private Clock clock;
 
-    /** Together with the act: in the transaction that is under way. */
-    @Transactional(Transactional.TxType.REQUIRED)
+    /**
+     * Together with the act: in the transaction that is under way, and as the last thing in it. Nobody else can record
+     * anything until it ends.
+     */
     public void record(AuditEvent event) {
-        Actor actor = actor();
-        entityManager
-                .createNativeQuery(INSERT)
-                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(2, text(actor.id()))
-                .setParameter(3, actor.name())
-                .setParameter(4, actor.address())
-                .setParameter(5, event.action())
-                .setParameter(6, text(event.organizationId()))
-                .setParameter(7, event.outcome().stored())
-                .setParameter(8, json(event.details()))
-                .executeUpdate();
+        chain.appendWithCommit(entry(event, null, sinceArrival()));
     }
 
     /** For refusals and failures, whose own transaction is rolled back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void recordApart(AuditEvent event) {
-        record(event);
+        chain.appendApart(entry(event, null, sinceArrival()));
+    }
+
+    /**
+     * Before an effect that no transaction can take back. An intent that never gets an outcome shows that the server died
+     * in between.
+     *
+     * @param details what is known beforehand
+     */
+    public AuditedAct begin(String action, UUID organizationId, Map<String, String> details) {
+        AuditEvent intent = AuditEvent.intended(action, organizationId, details);
+        return new AuditedAct(this, intent, chain.appendApart(entry(intent, null, sinceArrival())));
+    }
+
+    void record(AuditEvent outcome, long intentId, Duration latency) {
+        chain.appendWithCommit(entry(outcome, intentId, latency.toMillis()));
+    }
+
+    void recordApart(AuditEvent outcome, long intentId, Duration latency) {
+        chain.appendApart(entry(outcome, intentId, latency.toMillis()));
+    }
+
+    private AuditEntry entry(AuditEvent event, Long intentId, Long latencyMs) {
+        return new AuditEntry(0, clock.instant(), actor(), event, intentId, latencyMs);
     }
 
     private Actor actor() {
@@ -64,13 +68,11 @@ public class AuditTrail {
         }
     }
 
-    private static String text(Object id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static String json(Map<String, String> details) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
-        details.forEach(object::add);
-        return object.build().toString();
+    private Long sinceArrival() {
+        try {
+            return actingPerson.sinceArrival().toMillis();
+        } catch (ContextNotActiveException outsideOfRequests) {
+            return null;
+        }
     }
 }
