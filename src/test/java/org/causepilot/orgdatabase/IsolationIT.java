@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.causepilot.testing.CausePilotTest;
 import org.causepilot.testing.Clients;
-import org.causepilot.testing.Reader;
+import org.causepilot.testing.FastClient;
 import org.causepilot.testing.RunningCausePilot;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
@@ -53,7 +53,7 @@ class IsolationIT {
 
     @Test
     void answersEachReadWithItsOwnMark() {
-        Reader reader = new Reader(product.baseUri(), person.token());
+        FastClient reader = new FastClient(product.baseUri(), person.token());
         List<Callable<String>> reads = IntStream.range(0, READS)
                 .<Callable<String>>mapToObj(number -> () -> wrongAnswer(reader, number))
                 .toList();
@@ -100,7 +100,7 @@ class IsolationIT {
     }
 
     /** Empty when all is well. By id and by list in turn, and never twice in a row the same organization. */
-    private String wrongAnswer(Reader reader, int number) {
+    private String wrongAnswer(FastClient reader, int number) {
         Marked marked = all.get((number * 7) % ORGANIZATIONS);
         String path = marked.organization().donors() + (number % 2 == 0 ? "/" + marked.donor() : "");
         HttpResponse<String> answer = reader.get(path);

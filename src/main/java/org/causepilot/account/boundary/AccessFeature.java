@@ -11,12 +11,12 @@ import java.lang.reflect.AnnotatedElement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.InOrganization;
 import org.causepilot.account.control.OrganizationGuard;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
-import org.causepilot.audit.control.AuditTrail;
 
 /**
  * Puts its doors before each resource method, as its annotations, or else those of its class, say. A method that says
@@ -35,10 +35,16 @@ public class AccessFeature implements DynamicFeature {
         boolean temporary =
                 rule(rules, SignedIn.class).map(SignedIn::withTemporaryPassword).orElse(false);
         context.register(new AccountFilter(
-                bean(CurrentAccount.class), bean(ClientAddress.class), bean(Clock.class), open, open || temporary));
+                bean(CurrentAccount.class),
+                bean(ClientAddress.class),
+                bean(AccessDenials.class),
+                bean(Clock.class),
+                open,
+                open || temporary,
+                name(resource)));
         rule(rules, SuperadminOnly.class)
                 .ifPresent(rule -> context.register(
-                        new SuperadminFilter(bean(CurrentAccount.class), bean(AuditTrail.class), name(resource))));
+                        new SuperadminFilter(bean(CurrentAccount.class), bean(AccessDenials.class), name(resource))));
         rule(rules, InOrganization.class)
                 .ifPresent(
                         rule -> context.register(new OrganizationContextFilter(bean(OrganizationGuard.class), rule)));

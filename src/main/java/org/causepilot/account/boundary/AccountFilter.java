@@ -6,9 +6,11 @@ import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.UUID;
+import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.AccessTokens;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.PasswordChangeRequiredException;
@@ -26,32 +28,45 @@ class AccountFilter implements ContainerRequestFilter {
 
     private final CurrentAccount currentAccount;
     private final ClientAddress clientAddress;
+    private final AccessDenials denials;
     private final Clock clock;
     private final boolean open;
     private final boolean temporaryPasswordWillDo;
+    private final String door;
 
-    /** @param open whether one may also enter without a token */
+    /**
+     * @param open whether one may also enter without a token
+     * @param door names the resource method, for the audit trail
+     */
     AccountFilter(
             CurrentAccount currentAccount,
             ClientAddress clientAddress,
+            AccessDenials denials,
             Clock clock,
             boolean open,
-            boolean temporaryPasswordWillDo) {
+            boolean temporaryPasswordWillDo,
+            String door) {
         this.currentAccount = currentAccount;
         this.clientAddress = clientAddress;
+        this.denials = denials;
         this.clock = clock;
         this.open = open;
         this.temporaryPasswordWillDo = temporaryPasswordWillDo;
+        this.door = door;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         currentAccount.remainAnonymous(clientAddress.get());
         boolean recognised = recognised(request.getSecurityContext().getUserPrincipal());
+        if (!recognised && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+            denials.token(clientAddress.get());
+        }
         if (!recognised && !open) {
             throw new NotAuthorizedException("Bearer");
         }
         if (recognised && !temporaryPasswordWillDo && currentAccount.require().mustChangePassword()) {
+            denials.entry(door, "password-change-required");
             throw new PasswordChangeRequiredException();
         }
     }

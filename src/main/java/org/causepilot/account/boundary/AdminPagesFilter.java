@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.CurrentAccount;
 
 /**
@@ -31,6 +32,9 @@ public class AdminPagesFilter extends HttpFilter {
 
     @Inject
     private transient CurrentAccount currentAccount;
+
+    @Inject
+    private transient AccessDenials denials;
 
     @Inject
     private transient PageSignIn pageSignIn;
@@ -57,6 +61,7 @@ public class AdminPagesFilter extends HttpFilter {
         } else if (currentAccount.isSuperadmin()) {
             chain.doFilter(request, response);
         } else {
+            denials.entry("pages", "superadmins-only");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

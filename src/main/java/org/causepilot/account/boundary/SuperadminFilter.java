@@ -4,10 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.util.Map;
+import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.CurrentAccount;
-import org.causepilot.audit.control.AuditTrail;
-import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.platform.problem.ForbiddenException;
 import org.causepilot.platform.problem.Message;
 
@@ -16,20 +14,20 @@ import org.causepilot.platform.problem.Message;
 class SuperadminFilter implements ContainerRequestFilter {
 
     private final CurrentAccount currentAccount;
-    private final AuditTrail auditTrail;
+    private final AccessDenials denials;
     private final String door;
 
     /** @param door names the resource method, for the audit trail */
-    SuperadminFilter(CurrentAccount currentAccount, AuditTrail auditTrail, String door) {
+    SuperadminFilter(CurrentAccount currentAccount, AccessDenials denials, String door) {
         this.currentAccount = currentAccount;
-        this.auditTrail = auditTrail;
+        this.denials = denials;
         this.door = door;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (!currentAccount.isSuperadmin()) {
-            auditTrail.recordApart(AuditEvent.refused("access.refused", null, Map.of("door", door)));
+            denials.entry(door, "superadmins-only");
             throw new ForbiddenException(Message.of("account.superadmins-only"));
         }
     }

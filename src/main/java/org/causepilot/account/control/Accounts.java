@@ -12,6 +12,7 @@ import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.EmailAddress;
 import org.causepilot.account.entity.User;
 import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.control.Audited;
 import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.platform.paging.Cursor;
 import org.causepilot.platform.paging.Folded;
@@ -69,6 +70,7 @@ public class Accounts {
      * @param password empty for a one-time link instead
      * @throws EmailTakenException also when another node creates it at this very moment
      */
+    @Audited(value = "account.created", subject = Audited.Subject.ACCOUNT)
     public NewAccount create(AccountDraft draft, Optional<String> password) {
         User user = new User(UUID.randomUUID(), draft.email(), draft.fullName(), draft.language(), clock);
         user.beSuperadmin(draft.isSuperadmin(), clock);
@@ -77,37 +79,43 @@ public class Accounts {
             user.choosePassword(hasher.hash(given), false, clock);
         });
         users.add(user);
-        auditTrail.record(AuditEvent.succeeded(
-                "account.created", null, Map.of("user_id", user.id().toString())));
-        return new NewAccount(
-                user.snapshot(), password.isPresent() ? Optional.empty() : Optional.of(links.issue(user.id())));
+        Optional<String> link = password.isPresent() ? Optional.empty() : Optional.of(links.issue(user.id()));
+        record("account.created", user.id(), AuditedState.NONE, AuditedState.of(user.snapshot()));
+        return new NewAccount(user.snapshot(), link);
     }
 
     /** @param expectedVersion null when the caller does not care */
+    @Audited(value = "account.changed", subject = Audited.Subject.ACCOUNT)
     public Account change(UUID id, Long expectedVersion, AccountChange change) {
         List<User> superadmins = users.lockedSuperadmins();
         User user = locked(id, expectedVersion);
         if (change.demotes() || change.deactivates()) {
             requireAnotherSuperadmin(superadmins, user);
         }
+        Map<String, String> before = AuditedState.of(user.snapshot());
         change.email().ifPresent(email -> user.moveTo(email, clock));
         change.fullName().ifPresent(name -> user.rename(name, clock));
         change.language().ifPresent(language -> user.speak(language, clock));
         change.isSuperadmin().ifPresent(wanted -> user.beSuperadmin(wanted, clock));
         change.isActive().ifPresent(wanted -> user.beActive(wanted, clock));
         users.flush();
-        auditTrail.record(AuditEvent.succeeded(
-                "account.changed", null, Map.of("user_id", id.toString(), "fields", change.fields())));
+        record("account.changed", id, before, AuditedState.of(user.snapshot()));
         return user.snapshot();
     }
 
     /** @param expectedVersion null when the caller does not care */
+    @Audited(value = "account.deleted", subject = Audited.Subject.ACCOUNT)
     public void delete(UUID id, Long expectedVersion) {
         List<User> superadmins = users.lockedSuperadmins();
         User user = locked(id, expectedVersion);
         requireAnotherSuperadmin(superadmins, user);
         users.remove(user);
-        auditTrail.record(AuditEvent.succeeded("account.deleted", null, Map.of("user_id", id.toString())));
+        record("account.deleted", id, AuditedState.of(user.snapshot()), AuditedState.NONE);
+    }
+
+    private void record(String action, UUID user, Map<String, String> before, Map<String, String> after) {
+        auditTrail.record(AuditEvent.succeeded(action, null, Map.of("user_id", user.toString()))
+                .changing(before, after));
     }
 
     private User locked(UUID id, Long expectedVersion) {

@@ -97,7 +97,8 @@ public class BootstrapAdmin {
         user.choosePassword(hasher.hash(secret), password.isEmpty(), clock);
         users.add(user);
         auditTrail.record(AuditEvent.succeeded(
-                "account.created", null, Map.of("user_id", user.id().toString(), "reason", "first-start")));
+                        "account.created", null, Map.of("user_id", user.id().toString(), "reason", "first-start"))
+                .changing(AuditedState.NONE, AuditedState.of(user.snapshot())));
         if (password.isEmpty()) {
             file.write(secret);
             LOGGER.log(Level.INFO, "the first superadmin''s password is in {0}", file.path());

@@ -20,6 +20,7 @@ import org.causepilot.account.entity.MembershipId;
 import org.causepilot.account.entity.Role;
 import org.causepilot.account.entity.User;
 import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.control.Audited;
 import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.platform.problem.ConflictException;
 import org.causepilot.platform.problem.Message;
@@ -87,6 +88,7 @@ public class Memberships {
                         id != null ? "user_id" : "email", "unknown-user", Message.of("account.unknown-user")));
     }
 
+    @Audited("membership.added")
     public Member add(UUID organization, UUID user, Role role) {
         User person = users.locked(user);
         if (entityManager.find(Membership.class, new MembershipId(organization, user)) != null) {
@@ -95,30 +97,33 @@ public class Memberships {
         Membership membership = new Membership(organization, user, role, clock);
         entityManager.persist(membership);
         entityManager.flush();
-        record("membership.added", organization, user, role);
+        record("membership.added", membership, AuditedState.NONE, AuditedState.of(role));
         return membership.of(person.snapshot());
     }
 
     /** @param expectedVersion null when the caller does not care */
+    @Audited("membership.changed")
     public Member change(UUID organization, UUID user, Role role, Long expectedVersion) {
         List<Membership> administrators = lockedAdministrators(organization);
         Membership membership = locked(organization, user, expectedVersion);
         if (role != Role.ADMIN) {
             requireAnotherAdministrator(administrators, membership);
         }
+        Map<String, String> before = AuditedState.of(membership.role());
         membership.become(role, clock);
         entityManager.flush();
-        record("membership.changed", organization, user, role);
+        record("membership.changed", membership, before, AuditedState.of(role));
         return membership.of(person(user).snapshot());
     }
 
     /** @param expectedVersion null when the caller does not care */
+    @Audited("membership.removed")
     public void remove(UUID organization, UUID user, Long expectedVersion) {
         List<Membership> administrators = lockedAdministrators(organization);
         Membership membership = locked(organization, user, expectedVersion);
         requireAnotherAdministrator(administrators, membership);
         entityManager.remove(membership);
-        record("membership.removed", organization, user, membership.role());
+        record("membership.removed", membership, AuditedState.of(membership.role()), AuditedState.NONE);
     }
 
     private void requireAnotherAdministrator(List<Membership> administrators, Membership leaving) {
@@ -161,8 +166,9 @@ public class Memberships {
         return users.byId(user).orElseThrow(NotFoundException::new);
     }
 
-    private void record(String action, UUID organization, UUID user, Role role) {
-        auditTrail.record(AuditEvent.succeeded(
-                action, organization, Map.of("user_id", user.toString(), "role", role.wireName())));
+    private void record(String action, Membership membership, Map<String, String> before, Map<String, String> after) {
+        String user = membership.userId().toString();
+        auditTrail.record(AuditEvent.succeeded(action, membership.organizationId(), Map.of("user_id", user))
+                .changing(before, after));
     }
 }

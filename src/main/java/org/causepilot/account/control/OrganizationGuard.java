@@ -61,6 +61,7 @@ public class OrganizationGuard {
             throw new ForbiddenException();
         }
         if (!organization.isActive()) {
+            refused(organization, "suspended");
             throw new OrganizationSuspendedException();
         }
         context.enter(organization);

@@ -56,6 +56,10 @@ public class Membership {
         return role;
     }
 
+    public UUID organizationId() {
+        return organizationId;
+    }
+
     public UUID userId() {
         return userId;
     }

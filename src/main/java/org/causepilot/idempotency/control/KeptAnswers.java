@@ -1,6 +1,7 @@
 package org.causepilot.idempotency.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,7 @@ import org.causepilot.idempotency.entity.Attempt;
 import org.causepilot.idempotency.entity.IdempotencyKey;
 import org.causepilot.idempotency.entity.KeptAnswer;
 import org.causepilot.secret.control.SecretSealer;
+import org.causepilot.secret.entity.SealedColumn;
 import org.causepilot.secret.entity.SecretPlace;
 
 /** Remembers for a day what was answered to whom. */
@@ -43,10 +45,9 @@ public class KeptAnswers {
     private static final String MINE = """
              WHERE user_id = CAST(?1 AS uuid) AND idempotency_key = ?2
             """;
-    private static final String FIND = """
-            SELECT request_digest, CAST(extract(epoch FROM created_at) * 1000000 AS bigint),
-                status, location, entity_tag, body_sealed FROM idempotency_keys
-            """ + MINE;
+    private static final String BEGUN_MICROS = "CAST(extract(epoch FROM created_at) * 1000000 AS bigint)";
+    private static final String FIND = "SELECT request_digest, " + BEGUN_MICROS
+            + ", status, location, entity_tag, body_sealed FROM idempotency_keys" + MINE;
     private static final String STILL_MINE = MINE + " AND created_at = ?3 AND status IS NULL";
     private static final String ANSWER = """
             UPDATE idempotency_keys SET status = ?4, location = ?5, entity_tag = ?6, body_sealed = ?7
@@ -134,9 +135,20 @@ public class KeptAnswers {
         return mine(sql, attempt.user(), attempt.key()).setParameter(3, stored(begun));
     }
 
-    /** Bound to the very attempt: an answer moved to another key does not open. */
     private static SecretPlace place(Attempt attempt) {
-        return new SecretPlace("idempotency_keys", "body_sealed", attempt.user(), attempt.begunMicros());
+        return place(attempt.user(), attempt.begunMicros());
+    }
+
+    /** Bound to the very attempt: an answer moved to another key does not open. */
+    private static SecretPlace place(UUID user, long begunMicros) {
+        return new SecretPlace("idempotency_keys", "body_sealed", user, begunMicros);
+    }
+
+    /** Where this room keeps sealed secrets. */
+    @Produces
+    static SealedColumn sealedBodies() {
+        return new SealedColumn(
+                "idempotency_keys", "body_sealed", "body_key_id", "user_id", BEGUN_MICROS, KeptAnswers::place);
     }
 
     private static long micros(Instant instant) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.audit.control.ActingPerson;
 import org.causepilot.audit.entity.Actor;
@@ -27,15 +28,17 @@ public class ConnectionRevisions {
     private static final int KEPT = 10;
     private static final String INSERT = """
             INSERT INTO connection_revisions
-                (organization_id, generation, sealed, reason, changed_by_id, changed_by, changed_at)
-            VALUES (CAST(?1 AS uuid), ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7)
+                (organization_id, generation, sealed, reason, changed_by_id, changed_by, changed_at, database_identity)
+            VALUES (CAST(?1 AS uuid), ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7, ?8)
             """;
     private static final String FORGET =
             "DELETE FROM connection_revisions WHERE organization_id = CAST(?1 AS uuid) AND generation <= ?2";
     private static final String SELECT = """
-            SELECT generation, sealed, reason, changed_by, changed_at FROM connection_revisions
-            WHERE organization_id = CAST(?1 AS uuid) ORDER BY generation DESC
+            SELECT generation, sealed, reason, changed_by, changed_at, database_identity FROM connection_revisions
+            WHERE organization_id = CAST(?1 AS uuid)
             """;
+    private static final String ALL = SELECT + "ORDER BY generation DESC";
+    private static final String ONE = SELECT + "AND generation = ?2";
 
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
@@ -50,7 +53,7 @@ public class ConnectionRevisions {
     private Clock clock;
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(UUID organization, long generation, byte[] ciphertext, RevisionReason reason) {
+    void keep(UUID organization, long generation, byte[] ciphertext, String identity, RevisionReason reason) {
         Actor actor = actor();
         entityManager
                 .createNativeQuery(INSERT)
@@ -61,6 +64,7 @@ public class ConnectionRevisions {
                 .setParameter(5, actor.id() == null ? null : actor.id().toString())
                 .setParameter(6, actor.name())
                 .setParameter(7, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(8, identity)
                 .executeUpdate();
         entityManager
                 .createNativeQuery(FORGET)
@@ -72,25 +76,37 @@ public class ConnectionRevisions {
     /** Newest first. */
     public List<ConnectionRevision> of(UUID organization) {
         List<?> rows = entityManager
-                .createNativeQuery(SELECT)
+                .createNativeQuery(ALL)
                 .setParameter(1, organization.toString())
                 .getResultList();
         return rows.stream().map(row -> revision(organization, (Object[]) row)).toList();
     }
 
+    /** Empty when it is not among the last ten. The others may be unreadable. */
+    public Optional<ConnectionRevision> find(UUID organization, long generation) {
+        List<?> rows = entityManager
+                .createNativeQuery(ONE)
+                .setParameter(1, organization.toString())
+                .setParameter(2, generation)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> revision(organization, (Object[]) row));
+    }
+
     /** @throws NotFoundException when it is not among the last ten */
     public ConnectionRevision get(UUID organization, long generation) {
-        return of(organization).stream()
-                .filter(revision -> revision.generation() == generation)
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return find(organization, generation).orElseThrow(NotFoundException::new);
     }
 
     private ConnectionRevision revision(UUID organization, Object[] row) {
         long generation = ((Number) row[0]).longValue();
         SealedConnection stored = new SealedConnection((byte[]) row[1], generation);
         return new ConnectionRevision(
-                generation, vault.open(organization, stored), (String) row[2], (String) row[3], instant(row[4]));
+                generation,
+                vault.open(organization, stored),
+                Optional.ofNullable((String) row[5]),
+                (String) row[2],
+                (String) row[3],
+                instant(row[4]));
     }
 
     private static Instant instant(Object stored) {

@@ -1,7 +1,6 @@
 package org.causepilot.organization.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -36,7 +35,7 @@ public class OrganizationRegistry {
     private ConnectionRevisions revisions;
 
     @Inject
-    private Event<OrganizationChanged> changes;
+    private OrganizationNews news;
 
     @Inject
     private Clock clock;
@@ -82,9 +81,8 @@ public class OrganizationRegistry {
             UUID id, ConnectionString connection, String identity, RevisionReason reason, Long expectedVersion) {
         return change(id, expectedVersion, organization -> {
             byte[] sealed = vault.seal(id, organization.generation() + 1, connection);
-            String target = connection.host() + ":" + connection.port() + "/" + connection.database();
-            organization.connect(sealed, target, identity, clock);
-            revisions.keep(id, organization.generation(), sealed, reason);
+            organization.connect(sealed, connection.target(), identity, clock);
+            revisions.keep(id, organization.generation(), sealed, identity, reason);
         });
     }
 
@@ -113,7 +111,7 @@ public class OrganizationRegistry {
     }
 
     /** @param expectedVersion null when the caller does not care */
-    private OrganizationSnapshot change(UUID id, Long expectedVersion, Consumer<Organization> action) {
+    OrganizationSnapshot change(UUID id, Long expectedVersion, Consumer<Organization> action) {
         Organization organization = entityManager.find(Organization.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (organization == null) {
             throw new NotFoundException();
@@ -124,7 +122,7 @@ public class OrganizationRegistry {
         action.accept(organization);
         UniqueRules.flush(entityManager);
         OrganizationSnapshot after = organization.snapshot();
-        changes.fire(new OrganizationChanged(after.id(), after.slug(), after.generation(), after.isActive()));
+        news.tell(OrganizationChanged.of(after));
         return after;
     }
 }

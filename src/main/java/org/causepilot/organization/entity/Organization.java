@@ -44,6 +44,9 @@ public class Organization {
 
     private long generation;
 
+    @Column(name = "way_back")
+    private Long wayBack;
+
     @Version
     private long version;
 
@@ -102,8 +105,37 @@ public class Organization {
         connectionSealed = sealed.clone();
         connectionTarget = target;
         databaseIdentity = identity;
+        wayBack = null;
         generation++;
         touch(clock);
+    }
+
+    /** As {@link #connect}, and still to be proven: {@link #prove} ends the trial, or the way back is taken. */
+    public void connectOnTrial(byte[] sealed, String target, String identity, Clock clock) {
+        long before = generation;
+        connect(sealed, target, identity, clock);
+        wayBack = before;
+    }
+
+    /** The connection serves; there is no way back any more but the revisions. */
+    public void prove(Clock clock) {
+        wayBack = null;
+        touch(clock);
+    }
+
+    /** The generation in which it has no connection again. */
+    public void disconnect(Clock clock) {
+        connectionSealed = null;
+        connectionTarget = null;
+        databaseIdentity = null;
+        wayBack = null;
+        generation++;
+        touch(clock);
+    }
+
+    /** The generation to go back to; empty unless the connection is on trial. */
+    public Optional<Long> wayBack() {
+        return Optional.ofNullable(wayBack);
     }
 
     public UUID id() {
@@ -127,6 +159,7 @@ public class Organization {
                 databaseName,
                 Optional.ofNullable(connectionSealed).map(stored -> new SealedConnection(stored, generation)),
                 generation,
+                wayBack != null,
                 version,
                 createdAt,
                 updatedAt);

@@ -8,4 +8,9 @@ import java.util.UUID;
  *
  * @param canWork whether its database may be used
  */
-public record OrganizationChanged(UUID id, Slug slug, long generation, boolean canWork) {}
+public record OrganizationChanged(UUID id, long generation, boolean canWork) {
+
+    public static OrganizationChanged of(OrganizationSnapshot organization) {
+        return new OrganizationChanged(organization.id(), organization.generation(), organization.isActive());
+    }
+}

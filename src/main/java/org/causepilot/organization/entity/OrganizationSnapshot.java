@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param databaseName the name of its database, or the one that it would be given
  * @param connection empty until it has a connection string
  * @param generation counts the changes of the connection
+ * @param isOnTrial whether the connection was changed and has not served yet: it may be taken back
  * @param version counts all changes; its entity tag
  */
 public record OrganizationSnapshot(
@@ -20,6 +21,7 @@ public record OrganizationSnapshot(
         String databaseName,
         Optional<SealedConnection> connection,
         long generation,
+        boolean isOnTrial,
         long version,
         Instant createdAt,
         Instant updatedAt) {

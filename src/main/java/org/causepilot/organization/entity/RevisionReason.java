@@ -11,7 +11,9 @@ public enum RevisionReason {
     /** A superadmin gave it. */
     CHANGED,
     /** A superadmin took an earlier one back. */
-    RESTORED;
+    RESTORED,
+    /** The one after it did not serve. */
+    TAKEN_BACK;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,30 +4,27 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.Collection;
-import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** What a pool makes its connections with: the guarded data source, within the server's budget. */
+/** What a pool makes its connections with: the guarded data source, within the server's budget, each one set up. */
 final class BudgetedDataSource implements DataSource {
 
     private final DataSource guarded;
+    private final SessionSetup sessions;
     private final String server;
     private final ConnectionBudget budget;
-    private final Supplier<Collection<Engine>> engines;
 
-    BudgetedDataSource(
-            DataSource guarded, String server, ConnectionBudget budget, Supplier<Collection<Engine>> engines) {
+    BudgetedDataSource(DataSource guarded, SessionSetup sessions, String server, ConnectionBudget budget) {
         this.guarded = guarded;
+        this.sessions = sessions;
         this.server = server;
         this.budget = budget;
-        this.engines = engines;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return budget.connect(server, engines, guarded::getConnection);
+        return budget.connect(server, () -> sessions.ready(guarded.getConnection()));
     }
 
     @Override

@@ -7,12 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How many connections all organizations together may hold on one server. When it is used up, idle connections of
@@ -39,14 +38,17 @@ class ConnectionBudget {
     @Inject
     private PoolSettings settings;
 
+    @Inject
+    private EngineCare engines;
+
     /**
      * Makes a connection, once there is room for it.
      *
      * @throws SQLTransientConnectionException when there is none
      */
-    Connection connect(String server, Supplier<Collection<Engine>> engines, Opening opening) throws SQLException {
+    Connection connect(String server, Opening opening) throws SQLException {
         AtomicInteger opened = underWay.computeIfAbsent(server, unseen -> new AtomicInteger());
-        waitForRoom(server, engines, opened);
+        waitForRoom(server, opened);
         try {
             Connection connection = opening.open();
             learnLimit(server, connection);
@@ -56,21 +58,20 @@ class ConnectionBudget {
         }
     }
 
-    private void waitForRoom(String server, Supplier<Collection<Engine>> engines, AtomicInteger opened)
-            throws SQLException {
+    private void waitForRoom(String server, AtomicInteger opened) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!enter(server, engines, opened)) {
+        while (!enter(server, opened)) {
             if (System.nanoTime() > deadline) {
                 throw new SQLTransientConnectionException("the server's connection budget is used up", "53300");
             }
-            shedLongestIdle(server, engines.get());
-            java.util.concurrent.locks.LockSupport.parkNanos(PAUSE_NANOS);
+            shedLongestIdle(server);
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
-    private boolean enter(String server, Supplier<Collection<Engine>> engines, AtomicInteger opened) {
+    private boolean enter(String server, AtomicInteger opened) {
         synchronized (opened) {
-            int held = engines.get().stream()
+            int held = engines.open()
                     .filter(engine -> engine.server().equals(server))
                     .mapToInt(Engine::connections)
                     .sum();
@@ -82,8 +83,8 @@ class ConnectionBudget {
         }
     }
 
-    private static void shedLongestIdle(String server, Collection<Engine> engines) {
-        engines.stream()
+    private void shedLongestIdle(String server) {
+        engines.open()
                 .filter(engine -> engine.server().equals(server) && engine.hasIdleConnections())
                 .max(Comparator.comparingLong(Engine::idleNanos))
                 .ifPresent(Engine::shed);

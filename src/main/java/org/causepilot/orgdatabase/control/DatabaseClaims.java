@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.causepilot.organization.control.DatabaseInUseException;
 import org.causepilot.orgdatabase.entity.DatabaseClaim;
 import org.causepilot.systemdatabase.control.Installation;
 
@@ -15,51 +16,58 @@ import org.causepilot.systemdatabase.control.Installation;
 @ApplicationScoped
 public class DatabaseClaims {
 
+    private static final String EXISTS = """
+            SELECT EXISTS (
+                SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'public' AND c.relname = 'organization_claim')
+            """;
     private static final String READ = "SELECT installation_id, organization_id FROM public.organization_claim";
     private static final String WRITE =
             "INSERT INTO public.organization_claim (installation_id, organization_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
-    private static final String UNDEFINED_TABLE = "42P01";
 
     @Inject
     private Installation installation;
 
-    /** Empty when nobody has claimed the database, or it is none of ours. */
+    /** Empty when nobody has claimed the database. */
     public Optional<DatabaseClaim> read(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
         try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             return row.next()
                     ? Optional.of(new DatabaseClaim(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                     : Optional.empty();
-        } catch (SQLException failure) {
-            if (UNDEFINED_TABLE.equals(failure.getSQLState())) {
-                return Optional.empty();
-            }
-            throw failure;
         }
+    }
+
+    /** What the database of this organization says. */
+    public DatabaseClaim of(UUID organization) {
+        return new DatabaseClaim(installation.id(), organization);
     }
 
     /**
      * Makes the database this organization's own. Of two that try at once the table lets one in.
      *
-     * @throws IdentityMismatchException when it is somebody else's
+     * @throws DatabaseInUseException when it is somebody else's
      */
-    public void claim(Connection connection, UUID organization) throws SQLException {
+    void claim(Connection connection, UUID organization) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
             statement.setObject(1, installation.id());
             statement.setObject(2, organization);
             statement.executeUpdate();
         }
-        require(connection, organization);
-    }
-
-    /** @throws IdentityMismatchException unless the database is this organization's */
-    public void require(Connection connection, UUID organization) throws SQLException {
-        if (!read(connection).filter(claim -> belongsTo(claim, organization)).isPresent()) {
-            throw new IdentityMismatchException();
+        if (!read(connection).equals(Optional.of(of(organization)))) {
+            throw new DatabaseInUseException();
         }
     }
 
-    public boolean belongsTo(DatabaseClaim claim, UUID organization) {
-        return claim.equals(new DatabaseClaim(installation.id(), organization));
+    /** Asked first: a table that is not there would break the transaction that is under way. */
+    private static boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(EXISTS);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 }

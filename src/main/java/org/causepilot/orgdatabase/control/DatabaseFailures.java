@@ -16,10 +16,11 @@ final class DatabaseFailures {
     private DatabaseFailures() {}
 
     static OrganizationDatabaseUnavailableException explain(OrganizationSnapshot organization, SQLException failure) {
-        Failure reason = reason(failure);
-        LOGGER.log(
-                Level.WARNING, "{0} - database not available: {1}", new Object[] {organization.slug(), reason.code()});
-        return new OrganizationDatabaseUnavailableException(reason.code());
+        String reason = wasReplaced(failure)
+                ? DatabaseReplacedException.REASON
+                : reason(failure).code();
+        LOGGER.log(Level.WARNING, "{0} - database not available: {1}", new Object[] {organization.slug(), reason});
+        return new OrganizationDatabaseUnavailableException(reason);
     }
 
     /** What to throw instead of a failure that JPA wrapped: a refusal when the database is gone, else the failure itself. */
@@ -32,6 +33,19 @@ final class DatabaseFailures {
         return thrown;
     }
 
+    /** For an engine that has not served yet: whatever it failed at, it is not available. */
+    static OrganizationDatabaseUnavailableException unfit(OrganizationSnapshot organization, RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return explain(organization, sql);
+            }
+        }
+        LOGGER.log(Level.WARNING, "{0} - engine does not work: {1}", new Object[] {
+            organization.slug(), thrown.getClass().getName()
+        });
+        return new OrganizationDatabaseUnavailableException("unknown");
+    }
+
     /** A pool that has nothing to give, and no failure to tell of, is used up. */
     private static Failure reason(SQLException failure) {
         boolean usedUp = failure instanceof SQLTransientConnectionException && failure.getCause() == null;
@@ -39,9 +53,16 @@ final class DatabaseFailures {
     }
 
     private static boolean isAboutTheConnection(SQLException failure) {
+        if (wasReplaced(failure)) {
+            return true;
+        }
         return switch (reason(failure)) {
             case FAILED, NO_PRIVILEGE, TOO_MUCH_DATA -> false;
             default -> true;
         };
+    }
+
+    private static boolean wasReplaced(SQLException failure) {
+        return failure instanceof DatabaseReplacedException || failure.getCause() instanceof DatabaseReplacedException;
     }
 }

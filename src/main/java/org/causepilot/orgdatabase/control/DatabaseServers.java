@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.causepilot.connection.control.CertificateTrust;
 import org.causepilot.connection.control.ConnectionPolicy;
 import org.causepilot.connection.entity.AllowedHosts;
 import org.causepilot.connection.entity.Authentication;
@@ -37,6 +38,10 @@ public class DatabaseServers {
     @ConfigProperty(name = "CAUSEPILOT_DB_AUTH", defaultValue = "scram-sha-256")
     private String authentication;
 
+    @Inject
+    @ConfigProperty(name = CertificateTrust.SETTING)
+    private Optional<String> authorities;
+
     private ServerUrl server;
     private ConnectionPolicy policy;
 
@@ -45,7 +50,10 @@ public class DatabaseServers {
     void read() {
         server = baseUrl.map(DatabaseServers::parse).orElse(null);
         policy = new ConnectionPolicy(
-                hosts(), setting("CAUSEPILOT_DB_MIN_SSLMODE", minSslMode, DatabaseServers::sslMode), authentication());
+                hosts(),
+                setting("CAUSEPILOT_DB_MIN_SSLMODE", minSslMode, DatabaseServers::sslMode),
+                authentication(),
+                CertificateTrust.configured(authorities));
         if (!prefix.matches("[a-z_][a-z0-9_]{0,14}")) {
             throw new IllegalStateException(
                     "ORG_DB_PREFIX must be 1 to 15 lower-case letters, digits or underscores, no digit first");

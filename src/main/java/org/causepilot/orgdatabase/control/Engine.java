@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,7 +13,7 @@ import org.causepilot.orgdatabase.entity.PoolUsage;
 
 /**
  * Pool and factory for one generation of one organization's connection. It is closed when it was retired and the last
- * lease came back: never under somebody who works with it.
+ * lease came back: not under somebody who works with it, unless that takes longer than {@link EngineCare#PATIENCE}.
  */
 final class Engine {
 
@@ -24,18 +25,28 @@ final class Engine {
     private final String server;
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
+    private final EngineCare care;
 
     /** Leases out; below zero once retired, so that one atomic step decides between a new lease and the end. */
     private final AtomicInteger leases = new AtomicInteger();
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long lastUsed = System.nanoTime();
 
-    Engine(Slug owner, long generation, String server, HikariDataSource pool, EntityManagerFactory factory) {
+    Engine(
+            Slug owner,
+            long generation,
+            String server,
+            HikariDataSource pool,
+            EntityManagerFactory factory,
+            EngineCare care) {
         this.owner = owner;
         this.generation = generation;
         this.server = server;
         this.pool = pool;
         this.factory = factory;
+        this.care = care;
+        care.opened(this);
     }
 
     /** Empty when the engine was retired: look again, there is a newer one. */
@@ -51,12 +62,28 @@ final class Engine {
         }
     }
 
-    /** No new leases; closes with the last one. Retiring twice is retiring once. */
+    /** No new leases; closes with the last one, or when patience ends. Retiring twice is retiring once. */
     void retire() {
         int before = leases.getAndUpdate(count -> count < 0 ? count : count + CLOSED);
         if (before == 0) {
             close();
+        } else if (before > 0) {
+            care.afterPatience(this::cut);
         }
+    }
+
+    /** Ends what is still at work, with its connections. */
+    private void cut() {
+        if (!closed.get()) {
+            LOGGER.log(Level.WARNING, "{0} - work cut, leases still out: {1}, generation {2}", new Object[] {
+                owner, atWork(), generation
+            });
+            close();
+        }
+    }
+
+    private int atWork() {
+        return leases.get() - CLOSED;
     }
 
     /** Retires only when nobody works with it. */
@@ -66,6 +93,10 @@ final class Engine {
             close();
         }
         return retired;
+    }
+
+    boolean isRetired() {
+        return leases.get() < 0;
     }
 
     EntityManagerFactory factory() {
@@ -119,12 +150,16 @@ final class Engine {
     }
 
     private void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         try {
             factory.close();
         } catch (RuntimeException stubborn) {
             LOGGER.log(Level.WARNING, owner + " - factory did not close cleanly", stubborn);
         } finally {
             pool.close();
+            care.closed(this);
         }
         LOGGER.log(Level.INFO, "{0} - engine closed, generation {1}", new Object[] {owner, generation});
     }

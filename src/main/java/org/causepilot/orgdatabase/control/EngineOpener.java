@@ -5,13 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -19,6 +15,7 @@ import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.organization.control.ConnectionVault;
 import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Opens engines: unseals the string, makes the pool, asks the database whose it is, and only then lets anybody in. */
 @ApplicationScoped
@@ -28,14 +25,6 @@ class EngineOpener {
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
     private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
-
-    /**
-     * The search path holds nothing that another role could have put functions into; a forgotten transaction does not keep
-     * a connection for ever.
-     */
-    private static final String SESSION =
-            "SET search_path = public, pg_temp; SET statement_timeout = '30s'; SET lock_timeout = '10s';"
-                    + " SET idle_in_transaction_session_timeout = '60s'";
 
     @Inject
     private ConnectionVault vault;
@@ -55,65 +44,66 @@ class EngineOpener {
     @Inject
     private PoolHousekeeping housekeeping;
 
-    Engine open(OrganizationSnapshot organization, Supplier<Collection<Engine>> openEngines) {
-        ConnectionString string = vault.open(organization)
-                .orElseThrow(() -> new OrganizationDatabaseUnavailableException("not-configured"));
+    @Inject
+    private EngineCare care;
+
+    Engine open(OrganizationSnapshot organization) {
+        ConnectionString string = unsealed(organization);
         servers.policy().judge(string);
-        HikariDataSource pool = pool(organization, string, openEngines);
+        SessionSetup sessions = new SessionSetup();
+        HikariDataSource pool = pool(organization, string, sessions);
         try {
-            check(organization, pool);
-            EntityManagerFactory factory = factory(organization, pool);
+            check(organization, pool, sessions);
+            EntityManagerFactory factory = EngineFactories.over(pool, organization);
             LOGGER.log(Level.INFO, "{0} - engine opened, generation {1}, up to {2} connections", new Object[] {
                 organization.slug(), organization.generation(), settings.maxConnections()
             });
-            return new Engine(
+            Engine engine = new Engine(
                     organization.slug(),
                     organization.generation(),
                     string.endpoint().toString(),
                     pool,
-                    factory);
+                    factory,
+                    care);
+            sessions.whenReplaced(engine::retire);
+            return engine;
         } catch (RuntimeException | Error failure) {
             pool.close();
             throw failure;
         }
     }
 
-    private HikariDataSource pool(
-            OrganizationSnapshot organization, ConnectionString string, Supplier<Collection<Engine>> openEngines) {
+    private ConnectionString unsealed(OrganizationSnapshot organization) {
+        try {
+            return vault.open(organization)
+                    .orElseThrow(() -> new OrganizationDatabaseUnavailableException("not-configured"));
+        } catch (UnreadableSecretException unreadable) {
+            check.noteUnreadable(organization);
+            throw unreadable;
+        }
+    }
+
+    private HikariDataSource pool(OrganizationSnapshot organization, ConnectionString string, SessionSetup sessions) {
         DataSource guarded = DriverSettings.FOR_REQUESTS.dataSource(string, servers.policy());
         HikariConfig config = new HikariConfig();
         config.setPoolName(organization.slug() + "-" + organization.generation());
-        config.setDataSource(new BudgetedDataSource(guarded, string.endpoint().toString(), budget, openEngines));
+        config.setDataSource(
+                new BudgetedDataSource(guarded, sessions, string.endpoint().toString(), budget));
         config.setMaximumPoolSize(settings.maxConnections());
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_CONNECTION.toMillis());
         config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(SESSION);
         config.setScheduledExecutor(housekeeping.executor());
         return new HikariDataSource(config);
     }
 
-    private void check(OrganizationSnapshot organization, DataSource pool) {
+    private void check(OrganizationSnapshot organization, DataSource pool, SessionSetup sessions) {
         try (Connection connection = pool.getConnection()) {
             check.admit(organization, connection);
+            sessions.admitted(connection);
         } catch (SQLException failure) {
             throw DatabaseFailures.explain(organization, failure);
         }
-    }
-
-    /**
-     * The session name must be its own: EclipseLink would otherwise hand out the factory that it made for the same URL and
-     * user, and a rotated password or another organization's pool would go unnoticed.
-     */
-    private static EntityManagerFactory factory(OrganizationSnapshot organization, DataSource pool) {
-        return Persistence.createEntityManagerFactory(
-                "organization",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        pool,
-                        "eclipselink.session-name",
-                        "organization-" + organization.id() + "-" + organization.generation() + "-"
-                                + System.nanoTime()));
     }
 }

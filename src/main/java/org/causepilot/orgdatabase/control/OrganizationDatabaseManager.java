@@ -13,18 +13,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.control.OrganizationSuspendedException;
 import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.platform.problem.DomainException;
+import org.causepilot.systemdatabase.entity.ChangesMissed;
 
 /**
  * Holds the engines of all organizations: at most one for each, of the newest generation it has heard of. Opening happens
@@ -40,14 +38,20 @@ import org.causepilot.platform.problem.DomainException;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrganizationDatabaseManager {
 
-    /** Why: opening costs a connection and a factory. Emptied by changes, by idleness, and by newer generations. */
-    private final Map<UUID, EngineSlot> slots = new ConcurrentHashMap<>();
+    private static final long LONGEST_TRIAL_NANOS = 12_000_000_000L;
+    private static final long LOOK_AGAIN_NANOS = 50_000_000L;
+
+    @Inject
+    private EngineSlots slots;
 
     @Inject
     private OrganizationRegistry registry;
 
     @Inject
     private EngineOpener opener;
+
+    @Inject
+    private SmokeCheck smokeCheck;
 
     @Inject
     private RecentFailures failures;
@@ -72,83 +76,111 @@ public class OrganizationDatabaseManager {
             throw new OrganizationSuspendedException();
         }
         while (true) {
-            EngineSlot slot = slots.get(organization.id());
-            if (slot == null || slot.generation() < organization.generation()) {
-                slot = open(organization);
-            }
-            Optional<Lease> lease = slot.await().lease();
+            Optional<Lease> lease = slotFor(organization).lease();
             if (lease.isPresent()) {
                 return lease.get();
             }
-            slots.remove(organization.id(), slot);
         }
+    }
+
+    /**
+     * Holds new requests of the organization back until the gate is closed again, after its connection was changed and
+     * {@linkplain #tryOut tried out}.
+     *
+     * @throws IllegalStateException when somebody on this server is changing it already
+     */
+    public EngineGate holdBack(UUID organization) {
+        failures.forget(organization);
+        return slots.close(organization);
+    }
+
+    /**
+     * Opens the engine of a connection on trial the way requests will use it, and lets them through when it serves.
+     *
+     * @throws DomainException what it lacks; nobody was let through
+     */
+    public void tryOut(OrganizationSnapshot organization, EngineGate gate) {
+        Engine engine = opener.open(organization);
+        try {
+            smokeCheck.require(organization, engine);
+        } catch (RuntimeException | Error unfit) {
+            engine.retire();
+            throw unfit;
+        }
+        gate.letThrough(organization, engine);
     }
 
     /** Lets go of what was made for older generations; what is at work finishes first. */
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationChanged change) {
         failures.forget(change.id());
-        slots.computeIfPresent(change.id(), (id, slot) -> {
-            boolean outdated = slot.generation() < change.generation() || !change.canWork();
-            if (outdated) {
-                slot.retire();
-            }
-            return outdated ? null : slot;
-        });
+        slots.apply(change);
+    }
+
+    /** Nobody told this server what changed meanwhile. */
+    public void onChangesMissed(@Observes ChangesMissed missed) {
+        slots.organizations().stream()
+                .map(registry::find)
+                .flatMap(Optional::stream)
+                .map(OrganizationChanged::of)
+                .forEach(this::onChange);
     }
 
     /** What the organization's pool does; nothing when its engine is not open. */
     public PoolUsage usage(UUID organization) {
-        return Optional.ofNullable(slots.get(organization))
-                .flatMap(EngineSlot::ifOpen)
+        return slots.ifOpen(organization)
                 .map(Engine::usage)
                 .orElseGet(() -> PoolUsage.closed(settings.maxConnections()));
     }
 
-    /** Closes the engine, if there is one; the next lease opens a new one. */
-    public void close(UUID organization) {
-        failures.forget(organization);
-        Optional.ofNullable(slots.remove(organization)).ifPresent(EngineSlot::retire);
-    }
-
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void closeIdleEngines() {
-        long longest = settings.idleTimeout().toNanos();
-        slots.forEach((id, slot) -> slot.ifOpen()
-                .filter(engine -> engine.idleNanos() > longest && engine.retireIfIdle())
-                .ifPresent(engine -> slots.remove(id, slot)));
+        slots.closeIdleFor(settings.idleTimeout().toNanos());
     }
 
     @PreDestroy
     void closeAll() {
-        slots.values().forEach(EngineSlot::retire);
-        slots.clear();
+        slots.closeAll();
+    }
+
+    private EngineSlot slotFor(OrganizationSnapshot organization) {
+        EngineSlot slot = slots.get(organization.id());
+        boolean usable = slot != null && slot.generation() >= organization.generation() && !slot.isSpent();
+        return usable ? slot : open(organization);
     }
 
     /** Asks the registry again: the caller's snapshot may be from before a change, and would open the old database. */
     private EngineSlot open(OrganizationSnapshot asked) {
         failures.refuseAgain(asked);
-        OrganizationSnapshot organization = registry.get(asked.id());
-        if (!organization.isActive()) {
-            throw new OrganizationSuspendedException();
-        }
+        OrganizationSnapshot organization = proven(asked.id());
         EngineSlot mine = new EngineSlot(organization.generation());
-        EngineSlot inPlace = slots.compute(organization.id(), (id, present) -> {
-            boolean outdated = present != null && present.generation() < mine.generation();
-            if (outdated) {
-                present.retire();
-            }
-            return present == null || outdated ? mine : present;
-        });
+        EngineSlot inPlace = slots.offer(organization.id(), mine);
         if (inPlace == mine) {
             fill(mine, organization);
         }
         return inPlace;
     }
 
+    /** Another server may be trying a connection out: its verdict is awaited, not anticipated. */
+    private OrganizationSnapshot proven(UUID id) {
+        long deadline = System.nanoTime() + LONGEST_TRIAL_NANOS;
+        OrganizationSnapshot organization = registry.get(id);
+        while (organization.isOnTrial()) {
+            if (System.nanoTime() > deadline) {
+                throw new OrganizationDatabaseUnavailableException("on-trial");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            organization = registry.get(id);
+        }
+        if (!organization.isActive()) {
+            throw new OrganizationSuspendedException();
+        }
+        return organization;
+    }
+
     private void fill(EngineSlot slot, OrganizationSnapshot organization) {
         try {
             makeRoom();
-            slot.opened(opener.open(organization, this::openEngines));
+            slot.opened(opener.open(organization));
         } catch (DomainException failure) {
             giveUp(slot, organization, failure);
         } catch (RuntimeException | Error unforeseen) {
@@ -165,20 +197,7 @@ public class OrganizationDatabaseManager {
 
     private void makeRoom() {
         if (slots.size() > settings.maxResident()) {
-            slots.entrySet().stream()
-                    .filter(entry -> entry.getValue().ifOpen().isPresent())
-                    .sorted(Comparator.comparingLong(
-                            entry -> -entry.getValue().ifOpen().orElseThrow().idleNanos()))
-                    .filter(entry -> entry.getValue().ifOpen().orElseThrow().retireIfIdle())
-                    .findFirst()
-                    .ifPresent(entry -> slots.remove(entry.getKey(), entry.getValue()));
+            slots.closeLongestIdle();
         }
-    }
-
-    private Collection<Engine> openEngines() {
-        return slots.values().stream()
-                .map(EngineSlot::ifOpen)
-                .flatMap(Optional::stream)
-                .toList();
     }
 }

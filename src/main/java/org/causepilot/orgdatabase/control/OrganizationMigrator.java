@@ -35,11 +35,6 @@ public class OrganizationMigrator {
             SELECT version FROM public.flyway_schema_history
             WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
             """;
-    private static final String IDENTITY = """
-            SELECT system_identifier || '/' || oid FROM pg_control_system(), pg_database
-            WHERE datname = current_database()
-            """;
-    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_TABLE = "42P01";
 
     @Resource(lookup = "java:app/jdbc/system")
@@ -47,6 +42,9 @@ public class OrganizationMigrator {
 
     @Inject
     private DatabaseServers servers;
+
+    @Inject
+    private DatabaseAdoption adoption;
 
     @Inject
     private DatabaseClaims claims;
@@ -86,46 +84,41 @@ public class OrganizationMigrator {
         }
     }
 
+    /** As {@link #migrate(UUID, ConnectionString, boolean)}, for a database that is no copy. */
+    public AdoptedDatabase migrate(UUID organization, ConnectionString string) throws SQLException {
+        return migrate(organization, string, false);
+    }
+
     /**
-     * Migrates the database and claims it.
+     * Migrates the database and claims it, alone: of several that try at once, the first one gets it.
      *
-     * @throws IdentityMismatchException when it is somebody else's; nothing is changed then
-     * @throws MigrationFailedException when it holds tables that are not ours, or a migration fails
+     * @param acceptCopy whether a copy of the organization's database is its database from now on
+     * @throws org.causepilot.organization.control.DatabaseInUseException when it is another organization's
+     * @throws IdentityMismatchException when it is another installation's, or a copy that nobody vouches for
+     * @throws SystemDatabaseException when it is no organization's to have
+     * @throws MigrationFailedException when it holds what is not ours, or a migration fails
      * @throws SQLException when it cannot be reached
      */
-    public AdoptedDatabase migrate(UUID organization, ConnectionString string) throws SQLException {
+    public AdoptedDatabase migrate(UUID organization, ConnectionString string, boolean acceptCopy) throws SQLException {
         DataSource target = DriverSettings.FOR_MIGRATIONS.dataSource(string, servers.policy());
-        try (Connection connection = target.getConnection()) {
-            refuseForeign(connection, organization);
-            run(target);
-            claims.claim(connection, organization);
-            String version =
-                    schemaVersion(connection).orElseThrow(() -> new SQLException("no schema after its migration"));
-            return new AdoptedDatabase(version, identity(connection));
+        try (AdoptionLock lock = AdoptionLock.acquire(target);
+                Connection connection = target.getConnection()) {
+            return adoption.perform(connection, organization, acceptCopy, identity -> {
+                run(target, organization);
+                String version =
+                        schemaVersion(connection).orElseThrow(() -> new SQLException("no schema after its migration"));
+                return new AdoptedDatabase(version, identity);
+            });
         }
     }
 
-    private static Optional<String> identity(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(IDENTITY)) {
-            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-        } catch (SQLException failure) {
-            if (INSUFFICIENT_PRIVILEGE.equals(failure.getSQLState())) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
-    }
-
-    private void refuseForeign(Connection connection, UUID organization) throws SQLException {
-        if (claims.read(connection).isPresent()) {
-            claims.require(connection, organization);
-        }
-    }
-
-    private static void run(DataSource target) {
+    private void run(DataSource target, UUID organization) {
         try {
-            configuration().dataSource(target).load().migrate();
+            configuration()
+                    .dataSource(target)
+                    .callbacks(new ClaimWithSchema(claims, organization))
+                    .load()
+                    .migrate();
         } catch (FlywayException failure) {
             LOGGER.log(
                     Level.WARNING, "migration failed: {0}", failure.getClass().getSimpleName());

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.util.function.Function;
 import org.causepilot.organization.control.OrganizationContext;
-import org.causepilot.organization.entity.OrganizationSnapshot;
 
 /**
  * A unit of work in the database of the organization that the request is inside of. There is no way to name another
@@ -19,28 +18,23 @@ public class OrganizationWork {
     private OrganizationContext context;
 
     @Inject
-    private OrganizationDatabaseManager manager;
+    private RequestLease lease;
 
     /** Reads without a transaction of its own: one statement is one round trip. */
     public <T> T read(Function<EntityManager, T> work) {
-        return inside(context.current(), work);
+        return inside(work);
     }
 
     /** Writes in one transaction, rolled back by any exception. */
     public <T> T write(Function<EntityManager, T> work) {
-        return inside(context.current(), entityManager -> inTransaction(entityManager, work));
+        return inside(entityManager -> inTransaction(entityManager, work));
     }
 
-    private <T> T inside(OrganizationSnapshot organization, Function<EntityManager, T> work) {
-        try (Lease lease = manager.lease(organization)) {
-            EntityManager entityManager = lease.entityManager();
-            try {
-                return work.apply(entityManager);
-            } finally {
-                entityManager.close();
-            }
+    private <T> T inside(Function<EntityManager, T> work) {
+        try (EntityManager entityManager = lease.get().entityManager()) {
+            return work.apply(entityManager);
         } catch (RuntimeException failure) {
-            throw DatabaseFailures.translated(organization, failure);
+            throw DatabaseFailures.translated(context.current(), failure);
         }
     }
 

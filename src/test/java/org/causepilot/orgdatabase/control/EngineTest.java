@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +20,15 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private final AtomicInteger closed = new AtomicInteger();
-    private final Engine cut = new Engine(new Slug("unicef"), 1, "db:5432", new HikariDataSource(), factory(closed));
+    private final List<Runnable> endsOfPatience = new ArrayList<>();
+    private final EngineCare care = new EngineCare() {
+        @Override
+        void afterPatience(Runnable end) {
+            endsOfPatience.add(end);
+        }
+    };
+    private final Engine cut =
+            new Engine(new Slug("unicef"), 1, "db:5432", new HikariDataSource(), factory(closed), care);
 
     @Test
     void staysOpenUnderSomebodyWhoWorksAndClosesWithTheLastLease() {
@@ -51,6 +60,29 @@ class EngineTest {
         cut.retire();
 
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void endsWorkThatOutlastsThePatienceWithARetiredEngine() {
+        Lease endless = cut.lease().orElseThrow();
+        cut.retire();
+        assertThat(closed).hasValue(0);
+
+        endsOfPatience.forEach(Runnable::run);
+        assertThat(closed).hasValue(1);
+
+        endless.close();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void isKnownUntilItIsClosedEvenWhenRetired() {
+        Lease held = cut.lease().orElseThrow();
+        cut.retire();
+        assertThat(care.open()).containsExactly(cut);
+
+        held.close();
+        assertThat(care.open()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package org.causepilot.orgdatabase.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Knows every engine from its opening to its end, those that only finish their work included. */
+@ApplicationScoped
+class EngineCare {
+
+    /** How long work on a retired engine may go on before it is cut. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Set<Engine> open = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    private PoolHousekeeping housekeeping;
+
+    void opened(Engine engine) {
+        open.add(engine);
+    }
+
+    void closed(Engine engine) {
+        open.remove(engine);
+    }
+
+    Stream<Engine> open() {
+        return open.stream();
+    }
+
+    /** On a thread of its own: a pool that still works takes its time to close. */
+    void afterPatience(Runnable cut) {
+        housekeeping.executor().schedule(() -> startThread(cut), PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void startThread(Runnable cut) {
+        Thread thread = new Thread(cut, "organization-cut");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

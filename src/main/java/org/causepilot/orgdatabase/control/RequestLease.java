@@ -1,0 +1,36 @@
+package org.causepilot.orgdatabase.control;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.causepilot.organization.control.OrganizationContext;
+
+/**
+ * The engine this request works with, from its first statement to its end. Were it leased anew for each unit of work, a
+ * request could read in one database and write in another while the connection is changed.
+ */
+@RequestScoped
+public class RequestLease {
+
+    @Inject
+    private OrganizationContext context;
+
+    @Inject
+    private OrganizationDatabaseManager manager;
+
+    private Lease held;
+
+    Lease get() {
+        if (held == null) {
+            held = manager.lease(context.current());
+        }
+        return held;
+    }
+
+    @PreDestroy
+    void giveBack() {
+        if (held != null) {
+            held.close();
+        }
+    }
+}
