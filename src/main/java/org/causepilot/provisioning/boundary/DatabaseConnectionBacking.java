@@ -41,13 +41,13 @@ public class DatabaseConnectionBacking implements Serializable {
 
     public void test() {
         report = null;
-        report = change.test(page.uuid(), typed());
+        report = change.test(page.uuid(), typed(), false);
     }
 
     public String save() {
         report = null;
         try {
-            change.change(page.uuid(), typed().orElseThrow(DatabaseConnectionBacking::missing), true, null);
+            change.change(page.uuid(), typed().orElseThrow(DatabaseConnectionBacking::missing), true, false, null);
         } catch (ConnectionTestFailedException failed) {
             report = failed.report();
             PageMessages.failed("connection.not-saved");

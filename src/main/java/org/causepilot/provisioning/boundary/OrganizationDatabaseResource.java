@@ -24,6 +24,7 @@ import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PathId;
+import org.causepilot.platform.json.VerbatimText;
 import org.causepilot.platform.problem.Languages;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ValidationException;
@@ -77,14 +78,22 @@ public class OrganizationDatabaseResource {
                     "db_connection_string", "required", Message.of("provisioning.string-required"));
         }
         boolean test = !Boolean.FALSE.equals(wanted.testConnection());
-        return answer(connections.change(id.value(), wanted.dbConnectionString(), test, EntityTags.expected(ifMatch)));
+        return answer(connections.change(
+                id.value(),
+                wanted.dbConnectionString().value(),
+                test,
+                wanted.acceptsCopy(),
+                EntityTags.expected(ifMatch)));
     }
 
     @POST
     @Path("test")
     public ConnectionTestAnswer test(ConnectionRequest wanted) {
-        Optional<String> text = Optional.ofNullable(wanted).map(ConnectionRequest::dbConnectionString);
-        return ConnectionTestAnswer.of(connections.test(id.value(), text), locale());
+        Optional<String> text = Optional.ofNullable(wanted)
+                .map(ConnectionRequest::dbConnectionString)
+                .map(VerbatimText::value);
+        boolean acceptCopy = wanted != null && wanted.acceptsCopy();
+        return ConnectionTestAnswer.of(connections.test(id.value(), text, acceptCopy), locale());
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.causepilot.provisioning.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,6 +8,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.connection.control.DriverFailures;
@@ -21,14 +25,21 @@ import org.causepilot.orgdatabase.control.OrganizationDatabaseUnavailableExcepti
 import org.causepilot.orgdatabase.control.OrganizationMigrator;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.problem.ConflictException;
-import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.PreconditionFailedException;
+import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Tests and changes an organization's connection string. What does not pass changes nothing. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class ConnectionChange {
+
+    private static final String TESTED = "connection.tested";
+    private static final String CHANGED = "connection.changed";
+    private static final String CONNECTION = "connection";
+
+    @Resource(lookup = "java:app/jdbc/system")
+    private DataSource systemDatabase;
 
     @Inject
     private OrganizationRegistry registry;
@@ -46,102 +57,157 @@ public class ConnectionChange {
     private OrganizationMigrator migrator;
 
     @Inject
+    private ProvisioningQueue queue;
+
+    @Inject
+    private DatabaseCutover cutover;
+
+    @Inject
     private ConnectionSteps steps;
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private AuditedSteps audited;
 
     /**
      * Saves nothing.
      *
      * @param text a string to be tried; the stored one when absent. A password left out, or sent back masked, is the stored
      *     one as long as the string leads to the stored place
+     * @param acceptCopy whether a copy of the organization's database passes
      */
-    public ConnectionTestReport test(UUID organization, Optional<String> text) {
+    public ConnectionTestReport test(UUID organization, Optional<String> text, boolean acceptCopy) {
         OrganizationSnapshot known = registry.get(organization);
-        ConnectionString string = text.map(given -> parse(known, given)).orElseGet(() -> stored(known));
-        ConnectionTestReport report = tester.test(organization, string);
-        audit.recordApart(AuditEvent.succeeded(
-                "connection.tested", organization, Map.of("success", Boolean.toString(report.success()))));
-        return report;
+        ConnectionString string = judged(
+                TESTED, known, () -> text.map(given -> parse(known, given)).orElseGet(() -> stored(known)));
+        return audited.around(TESTED, organization, Map.of(CONNECTION, string.masked()), act -> {
+            ConnectionTestReport report = tester.test(organization, string, acceptCopy);
+            act.succeeded(TestOutcome.of(report));
+            return report;
+        });
     }
 
     /**
-     * Makes {@code text} the connection string in force, in a database that is migrated and claimed.
+     * Makes {@code text} the connection string in force, in a database that is migrated and claimed, and has served once.
      *
      * @param test without it the string is saved as it is, and used when its database can be
+     * @param acceptCopy whether a copy of the organization's database, tested, is its database from now on
      * @param expectedVersion null when the caller does not care
      * @throws ConnectionTestFailedException when it does not pass
+     * @throws ConnectionTakenBackException when it passed and did not serve
      * @throws PreconditionFailedException when somebody else was faster
      */
-    public OrganizationSnapshot change(UUID organization, String text, boolean test, Long expectedVersion) {
-        OrganizationSnapshot known = registry.get(organization);
-        if (expectedVersion != null && expectedVersion != known.version()) {
-            throw new PreconditionFailedException();
-        }
-        return audited(known, () -> put(known, parse(known, text), test, RevisionReason.CHANGED, expectedVersion));
+    public OrganizationSnapshot change(
+            UUID organization, String text, boolean test, boolean acceptCopy, Long expectedVersion) {
+        return alone(organization, known -> {
+            ConnectionString string = judged(CHANGED, known, () -> {
+                if (expectedVersion != null && expectedVersion != known.version()) {
+                    throw new PreconditionFailedException();
+                }
+                return parse(known, text);
+            });
+            return put(known, string, test, acceptCopy, RevisionReason.CHANGED, expectedVersion);
+        });
     }
 
     /** Takes one of the last strings back, tested like any other. */
     public OrganizationSnapshot restore(UUID organization, long generation) {
-        OrganizationSnapshot known = registry.get(organization);
-        ConnectionString earlier = revisions.get(organization, generation).connection();
-        return audited(known, () -> put(known, earlier, true, RevisionReason.RESTORED, null));
+        return alone(organization, known -> {
+            ConnectionString earlier = judged(
+                    CHANGED,
+                    known,
+                    () -> revisions.get(organization, generation).connection());
+            return put(known, earlier, true, false, RevisionReason.RESTORED, null);
+        });
     }
 
     /** The string in force, in clear: for those who proved who they are. */
     public ConnectionString reveal(UUID organization) {
         ConnectionString string = stored(registry.get(organization));
-        audit.recordApart(AuditEvent.succeeded("connection.revealed", organization, Map.of()));
+        audit.recordApart(
+                AuditEvent.succeeded("connection.revealed", organization, Map.of(CONNECTION, string.masked())));
         return string;
     }
 
     /** Migrates the database in force. */
     public AdoptedDatabase migrate(UUID organization) {
         ConnectionString string = stored(registry.get(organization));
-        AdoptedDatabase adopted = adopt(organization, string);
-        steps.migrated(organization, adopted);
-        return adopted;
+        return audited.around("database.migrated", organization, Map.of("database", string.target()), act -> {
+            AdoptedDatabase adopted = adopt(organization, string, false);
+            steps.migrated(organization, adopted, act);
+            return adopted;
+        });
     }
 
     private OrganizationSnapshot put(
             OrganizationSnapshot known,
             ConnectionString string,
             boolean test,
+            boolean acceptCopy,
             RevisionReason reason,
             Long expectedVersion) {
-        tester.judge(string);
-        if (!test) {
-            return steps.save(known.id(), string, Optional.empty(), reason, expectedVersion);
-        }
-        tester.require(known.id(), string);
-        return steps.save(known.id(), string, Optional.of(adopt(known.id(), string)), reason, expectedVersion);
+        Map<String, String> intent = Map.of("reason", reason.wireName(), CONNECTION, string.masked());
+        return audited.around(CHANGED, known.id(), intent, act -> {
+            NextConnection next = new NextConnection(known, readable(known), string, reason, expectedVersion);
+            if (!test) {
+                return steps.save(next, act);
+            }
+            ConnectionTestReport report = tester.require(known.id(), string, acceptCopy);
+            AdoptedDatabase adopted = adopt(known.id(), string, acceptCopy);
+            return cutover.perform(known.id(), () -> steps.begin(next, adopted, report, act));
+        });
     }
 
-    private AdoptedDatabase adopt(UUID organization, ConnectionString string) {
+    private AdoptedDatabase adopt(UUID organization, ConnectionString string, boolean acceptCopy) {
         try {
-            return migrator.migrate(organization, string);
+            return migrator.migrate(organization, string, acceptCopy);
         } catch (SQLException failure) {
             throw new OrganizationDatabaseUnavailableException(
                     DriverFailures.of(failure).code());
         }
     }
 
-    private OrganizationSnapshot audited(
-            OrganizationSnapshot known, java.util.function.Supplier<OrganizationSnapshot> change) {
+    /** One change at a time: of two, the later would judge and take back what the earlier left. */
+    private OrganizationSnapshot alone(UUID organization, UnaryOperator<OrganizationSnapshot> change) {
+        registry.get(organization);
+        return queue.run(() -> {
+            try (InstallationLock held = audited.orRefused(CHANGED, organization, () -> lock(organization))) {
+                return change.apply(registry.get(organization));
+            }
+        });
+    }
+
+    private InstallationLock lock(UUID organization) {
         try {
-            return change.get();
-        } catch (DomainException refused) {
-            audit.recordApart(AuditEvent.refused(
-                    "connection.changed",
-                    known.id(),
-                    Map.of("problem", refused.type().code())));
-            throw refused;
+            return InstallationLock.tryAcquire(systemDatabase, organization)
+                    .orElseThrow(() -> new ConflictException(Message.of("provisioning.change-under-way")));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the system database is not available", failure);
         }
     }
 
+    /** What can be refused without a packet. */
+    private ConnectionString judged(String action, OrganizationSnapshot known, Supplier<ConnectionString> given) {
+        return audited.orRefused(action, known.id(), () -> {
+            ConnectionString string = given.get();
+            tester.judge(string);
+            return string;
+        });
+    }
+
     private ConnectionString parse(OrganizationSnapshot known, String text) {
-        return ConnectionString.parse(text, vault.open(known).orElse(null));
+        return ConnectionString.parse(text, readable(known).orElse(null));
+    }
+
+    /** One that does not open must not stand in the way of the one that replaces it. */
+    private Optional<ConnectionString> readable(OrganizationSnapshot known) {
+        try {
+            return vault.open(known);
+        } catch (UnreadableSecretException lost) {
+            return Optional.empty();
+        }
     }
 
     private ConnectionString stored(OrganizationSnapshot known) {

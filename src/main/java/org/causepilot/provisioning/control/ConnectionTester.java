@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.causepilot.connection.control.ConnectionTest;
@@ -15,7 +16,9 @@ import org.causepilot.connection.entity.ConnectionTestReport;
 import org.causepilot.organization.control.DatabaseInUseException;
 import org.causepilot.orgdatabase.control.DatabaseServers;
 import org.causepilot.orgdatabase.control.IdentityMismatchException;
+import org.causepilot.orgdatabase.control.SystemDatabaseException;
 import org.causepilot.platform.problem.DomainException;
+import org.causepilot.systemdatabase.control.SystemDatabaseIdentity;
 
 /** Tests a connection string for one organization. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ public class ConnectionTester {
 
     @Inject
     private OwnershipChecks ownership;
+
+    @Inject
+    private SystemDatabaseIdentity systemDatabase;
 
     @Inject
     private Clock clock;
@@ -45,42 +51,52 @@ public class ConnectionTester {
     }
 
     /**
-     * @throws SystemDatabaseException before any packet, for the databases that PostgreSQL keeps for itself
+     * @param acceptCopy whether a copy of the organization's database passes, with a warning
+     * @throws SystemDatabaseException before any packet, for the system database and those that PostgreSQL keeps for
+     *     itself, by their names
      * @throws org.causepilot.connection.entity.HostNotAllowedException before any packet
      */
-    public ConnectionTestReport test(UUID organization, ConnectionString string) {
+    public ConnectionTestReport test(UUID organization, ConnectionString string, boolean acceptCopy) {
         judge(string);
         return test.run(
                 string,
                 Expectation.any()
-                        .and(ownership.identityFor(organization), ownership.access(), ownership.schemaVersion()));
+                        .and(
+                                ownership.identityFor(organization, acceptCopy),
+                                ownership.access(),
+                                ownership.schemaVersion()));
     }
 
     /** What can be refused without a packet. */
     void judge(ConnectionString string) {
-        if (KEPT_BY_POSTGRESQL.contains(string.database())) {
+        String name = string.database();
+        if (KEPT_BY_POSTGRESQL.contains(name.toLowerCase(Locale.ROOT)) || systemDatabase.isNamed(name)) {
             throw new SystemDatabaseException();
         }
         servers.policy().judge(string);
     }
 
     /** @throws DomainException the one that fits, unless everything passed */
-    void require(UUID organization, ConnectionString string) {
-        ConnectionTestReport report = test(organization, string);
+    ConnectionTestReport require(UUID organization, ConnectionString string, boolean acceptCopy) {
+        ConnectionTestReport report = test(organization, string, acceptCopy);
         if (!report.success()) {
             throw refusal(report);
         }
+        return report;
     }
 
     private static DomainException refusal(ConnectionTestReport report) {
-        String code = report.check(OwnershipChecks.IDENTITY)
+        return report.check(OwnershipChecks.IDENTITY)
                 .filter(CheckResult::hasFailed)
-                .map(CheckResult::code)
-                .orElse("");
-        return switch (code) {
+                .map(identity -> refusal(identity, report))
+                .orElseGet(() -> new ConnectionTestFailedException(report));
+    }
+
+    private static DomainException refusal(CheckResult identity, ConnectionTestReport report) {
+        return switch (identity.code()) {
             case "system-database" -> new SystemDatabaseException();
             case "database-in-use" -> new DatabaseInUseException();
-            case "identity-mismatch" -> new IdentityMismatchException();
+            case "identity-mismatch" -> new IdentityMismatchException(identity.message());
             default -> new ConnectionTestFailedException(report);
         };
     }

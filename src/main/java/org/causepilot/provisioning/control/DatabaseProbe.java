@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ConnectionString;
-import org.causepilot.orgdatabase.control.DatabaseClaims;
+import org.causepilot.orgdatabase.control.DatabaseRecognition;
 import org.causepilot.orgdatabase.control.DatabaseServers;
 import org.causepilot.orgdatabase.control.OrganizationMigrator;
-import org.causepilot.orgdatabase.entity.DatabaseClaim;
+import org.causepilot.orgdatabase.entity.Ownership;
+import org.causepilot.orgdatabase.entity.Recognition;
 import org.causepilot.provisioning.entity.DatabaseState;
 
 /** Goes and sees, on a connection of its own, so that a look costs no organization a place in its pool. */
@@ -29,7 +30,7 @@ class DatabaseProbe {
     private DatabaseServers servers;
 
     @Inject
-    private DatabaseClaims claims;
+    private DatabaseRecognition recognition;
 
     @Inject
     private OrganizationMigrator migrator;
@@ -37,12 +38,12 @@ class DatabaseProbe {
     Sighting look(UUID organization, ConnectionString string) throws SQLException {
         try (Connection connection =
                 DriverSettings.FOR_REQUESTS.dataSource(string, servers.policy()).getConnection()) {
-            Optional<DatabaseClaim> claim = claims.read(connection);
-            if (claim.isPresent() && !claims.belongsTo(claim.get(), organization)) {
+            Recognition found = recognition.of(connection, organization);
+            if (!found.is(Ownership.OWN) && !found.is(Ownership.UNCLAIMED)) {
                 return Sighting.of(DatabaseState.DISCONNECTED, "identity-mismatch");
             }
             Optional<String> version = migrator.schemaVersion(connection);
-            boolean usable = claim.isPresent() && version.equals(Optional.of(migrator.latestVersion()));
+            boolean usable = found.is(Ownership.OWN) && version.equals(Optional.of(migrator.latestVersion()));
             return facts(connection, version, usable);
         }
     }

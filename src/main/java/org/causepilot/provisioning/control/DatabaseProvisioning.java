@@ -5,15 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.causepilot.audit.control.AuditTrail;
-import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.audit.control.AuditedAct;
 import org.causepilot.connection.control.DriverFailures;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ServerUrl;
@@ -70,9 +72,12 @@ public class DatabaseProvisioning {
     public OrganizationSnapshot create(UUID organization) {
         OrganizationSnapshot known = registry.get(organization);
         ServerUrl home = home();
-        refuseToReplace(known, home);
         DatabasePlan plan = DatabasePlan.of(known.id(), known.slug(), home, known.databaseName());
-        return provision(plan, () -> steps.begin(plan), adopted -> steps.finish(plan, adopted, known.isActive()));
+        Runnable begin = () -> {
+            refuseToReplace(known, home);
+            steps.begin(plan);
+        };
+        return provision(plan, begin, (adopted, act) -> steps.finish(plan, adopted, known.isActive(), List.of(act)));
     }
 
     /** @throws ConflictException when the operator named no server for new databases */
@@ -80,15 +85,23 @@ public class DatabaseProvisioning {
         return servers.home().orElseThrow(() -> new ConflictException(Message.of("provisioning.no-server")));
     }
 
-    /** Runs a plan between its first line in the journal and its last. */
+    /**
+     * Runs a plan between its first line in the journal and its last.
+     *
+     * @param finish is given the act too, to say in its own transaction that it went well
+     */
     OrganizationSnapshot provision(
-            DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
-        return queue.run(() -> carryOut(plan, begin, finish));
+            DatabasePlan plan, Runnable begin, BiFunction<AdoptedDatabase, AuditedAct, OrganizationSnapshot> finish) {
+        return queue.run(() -> {
+            AuditedAct act = audit.begin(
+                    "database.created", plan.organization(), Map.of("database", plan.database(), "role", plan.role()));
+            return act.attempt(() -> carryOut(plan, begin, adopted -> finish.apply(adopted, act)));
+        });
     }
 
     private OrganizationSnapshot carryOut(
             DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
-        try (AttemptLock lock = lock(plan)) {
+        try (InstallationLock lock = lock(plan)) {
             begin.run();
             prepare(plan);
             try {
@@ -107,13 +120,13 @@ public class DatabaseProvisioning {
             creator.prepare(plan);
         } catch (RuntimeException refused) {
             steps.takeBack(plan.attempt());
-            throw audited(plan, refused);
+            throw refused;
         }
     }
 
-    private AttemptLock lock(DatabasePlan plan) {
+    private InstallationLock lock(DatabasePlan plan) {
         try {
-            return AttemptLock.tryAcquire(systemDatabase, plan.attempt())
+            return InstallationLock.tryAcquire(systemDatabase, plan.attempt())
                     .orElseThrow(() -> new IllegalStateException("a new attempt cannot be locked yet"));
         } catch (SQLException failure) {
             throw new IllegalStateException("the system database is not available", failure);
@@ -127,12 +140,6 @@ public class DatabaseProvisioning {
         } catch (RuntimeException later) {
             LOGGER.log(Level.WARNING, "{0} - left for recovery: {1}", new Object[] {plan, later.getMessage()});
         }
-        return audited(plan, failure);
-    }
-
-    private RuntimeException audited(DatabasePlan plan, RuntimeException failure) {
-        audit.recordApart(
-                AuditEvent.failed("database.created", plan.organization(), Map.of("database", plan.database())));
         return failure;
     }
 

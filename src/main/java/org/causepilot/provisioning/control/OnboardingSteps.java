@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.causepilot.audit.control.AuditTrail;
-import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.audit.control.AuditedAct;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.entity.OrganizationSnapshot;
@@ -28,9 +27,6 @@ public class OnboardingSteps {
     @Inject
     private LastChecks lastChecks;
 
-    @Inject
-    private AuditTrail audit;
-
     public void register(UUID id, String name, Slug slug, String database, OrganizationStatus status) {
         registry.register(id, name, slug, database, status);
     }
@@ -39,24 +35,30 @@ public class OnboardingSteps {
         registry.forget(id);
     }
 
-    public OrganizationSnapshot connect(UUID id, ConnectionString string, AdoptedDatabase adopted, boolean isActive) {
+    public OrganizationSnapshot connect(
+            UUID id, ConnectionString string, AdoptedDatabase adopted, boolean isActive, AuditedAct act) {
         registry.connect(id, string, adopted.identity().orElse(null), RevisionReason.CHANGED, null);
         lastChecks.remember(id, DatabaseState.CONNECTED, adopted.schemaVersion(), null);
-        return comeIntoForce(id, isActive);
+        return comeIntoForce(id, isActive, act);
     }
 
     public OrganizationSnapshot registerForLater(
-            UUID id, String name, Slug slug, String database, Optional<ConnectionString> madeUp, boolean isActive) {
+            UUID id,
+            String name,
+            Slug slug,
+            String database,
+            Optional<ConnectionString> madeUp,
+            boolean isActive,
+            AuditedAct act) {
         registry.register(id, name, slug, database, OrganizationStatus.PROVISIONING);
         madeUp.ifPresent(string -> registry.connect(id, string, null, RevisionReason.GENERATED, null));
         lastChecks.remember(id, DatabaseState.NOT_CREATED, null, null);
-        return comeIntoForce(id, isActive);
+        return comeIntoForce(id, isActive, act);
     }
 
-    private OrganizationSnapshot comeIntoForce(UUID id, boolean isActive) {
+    private OrganizationSnapshot comeIntoForce(UUID id, boolean isActive, AuditedAct act) {
         OrganizationSnapshot after = isActive ? registry.activate(id, null) : registry.suspend(id, null);
-        audit.record(AuditEvent.succeeded(
-                "organization.created", id, Map.of("slug", after.slug().value())));
+        act.succeeded(Map.of("slug", after.slug().value(), "database", after.databaseName()));
         return after;
     }
 }

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.control.AuditedAct;
 import org.causepilot.connection.control.DriverFailures;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ServerUrl;
@@ -44,6 +48,9 @@ public class OrganizationOnboarding {
     @Inject
     private OrganizationMigrator migrator;
 
+    @Inject
+    private AuditTrail audit;
+
     /**
      * @throws ValidationException when the name yields no slug, or both a string and a new database are asked for
      * @throws org.causepilot.organization.control.SlugTakenException when the slug was ever another's
@@ -54,42 +61,48 @@ public class OrganizationOnboarding {
             throw new ValidationException("create_database", "not-both", Message.of("provisioning.not-both"));
         }
         UUID id = UUID.randomUUID();
-        if (wanted.createDatabase()) {
-            return withNewDatabase(id, wanted, slug);
-        }
-        return wanted.connectionString()
-                .map(text -> withExistingDatabase(id, wanted, slug, ConnectionString.parse(text)))
-                .orElseGet(() -> withDatabaseToBe(id, wanted, slug));
+        AuditedAct act = audit.begin("organization.created", id, Map.of("slug", slug.value()));
+        return act.attempt(() -> create(id, wanted, slug, act));
     }
 
-    private OrganizationSnapshot withNewDatabase(UUID id, NewOrganization wanted, Slug slug) {
+    private OrganizationSnapshot create(UUID id, NewOrganization wanted, Slug slug, AuditedAct act) {
+        if (wanted.createDatabase()) {
+            return withNewDatabase(id, wanted, slug, act);
+        }
+        return wanted.connectionString()
+                .map(text -> withExistingDatabase(id, wanted, slug, ConnectionString.parse(text), act))
+                .orElseGet(() -> withDatabaseToBe(id, wanted, slug, act));
+    }
+
+    private OrganizationSnapshot withNewDatabase(UUID id, NewOrganization wanted, Slug slug, AuditedAct act) {
         DatabasePlan plan = DatabasePlan.of(id, slug, provisioning.home(), servers.databaseNameFor(slug));
         return provisioning.provision(
                 plan,
                 () -> provisioningSteps.beginWithOrganization(plan, wanted.name(), slug),
-                adopted -> provisioningSteps.finish(plan, adopted, wanted.isActive()));
+                (adopted, creation) ->
+                        provisioningSteps.finish(plan, adopted, wanted.isActive(), List.of(creation, act)));
     }
 
     /** The slug is taken before the database is touched, and given back when the database will not do. */
     private OrganizationSnapshot withExistingDatabase(
-            UUID id, NewOrganization wanted, Slug slug, ConnectionString string) {
+            UUID id, NewOrganization wanted, Slug slug, ConnectionString string, AuditedAct act) {
         tester.judge(string);
         steps.register(id, wanted.name(), slug, servers.databaseNameFor(slug), OrganizationStatus.PROVISIONING);
         try {
-            tester.require(id, string);
-            return steps.connect(id, string, adopt(id, string), wanted.isActive());
+            tester.require(id, string, false);
+            return steps.connect(id, string, adopt(id, string), wanted.isActive(), act);
         } catch (RuntimeException refused) {
             steps.forget(id);
             throw refused;
         }
     }
 
-    private OrganizationSnapshot withDatabaseToBe(UUID id, NewOrganization wanted, Slug slug) {
+    private OrganizationSnapshot withDatabaseToBe(UUID id, NewOrganization wanted, Slug slug, AuditedAct act) {
         String database = servers.databaseNameFor(slug);
         Optional<ServerUrl> home = servers.home();
         Optional<ConnectionString> madeUp =
                 home.map(server -> DatabasePlan.of(id, slug, server, database).connection());
-        return steps.registerForLater(id, wanted.name(), slug, database, madeUp, wanted.isActive());
+        return steps.registerForLater(id, wanted.name(), slug, database, madeUp, wanted.isActive(), act);
     }
 
     private AdoptedDatabase adopt(UUID id, ConnectionString string) {

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.causepilot.connection.control.ConnectionCheck;
 import org.causepilot.connection.entity.Finding;
 import org.causepilot.connection.entity.Outcome;
-import org.causepilot.orgdatabase.control.DatabaseClaims;
+import org.causepilot.orgdatabase.control.DatabaseContents;
+import org.causepilot.orgdatabase.control.DatabaseRecognition;
 import org.causepilot.orgdatabase.control.OrganizationMigrator;
-import org.causepilot.orgdatabase.entity.DatabaseClaim;
+import org.causepilot.orgdatabase.entity.Ownership;
 import org.causepilot.platform.problem.Message;
-import org.causepilot.systemdatabase.control.Installation;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** What a connection test asks beyond the server: whose database it is, who else may enter, and how old its schema. */
@@ -28,20 +28,16 @@ public class OwnershipChecks {
 
     private static final String OPEN_TO_EVERY_ROLE =
             "SELECT has_database_privilege('public', current_database(), 'CONNECT')";
-    private static final String IS_SYSTEM_DATABASE =
-            "SELECT to_regclass('public.installation') IS NOT NULL AND to_regclass('public.organizations') IS NOT NULL";
 
     @Inject
-    private DatabaseClaims claims;
+    private DatabaseRecognition recognition;
 
     @Inject
     private OrganizationMigrator migrator;
 
-    @Inject
-    private Installation installation;
-
-    ConnectionCheck identityFor(UUID organization) {
-        return ConnectionCheck.named(IDENTITY, connection -> identity(connection, organization));
+    /** @param acceptCopy whether a copy of the organization's database is good enough */
+    ConnectionCheck identityFor(UUID organization, boolean acceptCopy) {
+        return ConnectionCheck.named(IDENTITY, connection -> identity(connection, organization, acceptCopy));
     }
 
     /** A database that was given to us is not closed by us: somebody may rely on its being open. */
@@ -57,19 +53,22 @@ public class OwnershipChecks {
         return ConnectionCheck.named(SCHEMA, this::schema);
     }
 
-    private Finding identity(Connection connection, UUID organization) throws SQLException {
-        if (is(connection, IS_SYSTEM_DATABASE)) {
-            return finding(Outcome.FAILED, "system-database", "identity.system-database");
+    private Finding identity(Connection connection, UUID organization, boolean acceptCopy) throws SQLException {
+        Ownership found = recognition.of(connection, organization).ownership();
+        if (!DatabaseContents.suits(connection, found)) {
+            return finding(Outcome.FAILED, "foreign-objects", "identity.foreign-objects");
         }
-        Optional<DatabaseClaim> claim = claims.read(connection);
-        if (claim.isEmpty()) {
-            return finding(Outcome.PASSED, "unclaimed", "identity.unclaimed");
-        } else if (claims.belongsTo(claim.get(), organization)) {
-            return finding(Outcome.PASSED, "own", "identity.own");
-        }
-        boolean ours = claim.get().installationId().equals(installation.id());
-        String code = ours ? "database-in-use" : "identity-mismatch";
-        return finding(Outcome.FAILED, code, "identity." + code);
+        return switch (found) {
+            case UNCLAIMED -> finding(Outcome.PASSED, "unclaimed", "identity.unclaimed");
+            case OWN -> finding(Outcome.PASSED, "own", "identity.own");
+            case COPY ->
+                acceptCopy
+                        ? finding(Outcome.WARNING, "copy-accepted", "identity.copy-accepted")
+                        : new Finding(Outcome.FAILED, "identity-mismatch", Message.of("orgdatabase.restored-copy"));
+            case ANOTHER_ORGANIZATIONS -> finding(Outcome.FAILED, "database-in-use", "identity.database-in-use");
+            case ANOTHER_INSTALLATIONS -> finding(Outcome.FAILED, "identity-mismatch", "identity.identity-mismatch");
+            case SYSTEM_DATABASE -> finding(Outcome.FAILED, "system-database", "identity.system-database");
+        };
     }
 
     private Finding schema(Connection connection) throws SQLException {

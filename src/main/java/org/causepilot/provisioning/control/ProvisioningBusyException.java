@@ -6,7 +6,7 @@ import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ProblemType;
 
-/** Others are having databases made, and were first. Nothing was begun. */
+/** Others are having databases made or exchanged, and were first. Nothing was begun. */
 public class ProvisioningBusyException extends DomainException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets a few databases be made at a time, in the order of asking. Each attempt holds a connection to the system database
+ * Lets a few databases be made, or exchanged, at a time, in the order of asking. Each attempt holds a connection to the system database
  * for as long as it lasts; too many at once would leave none to finish with.
  */
 @ApplicationScoped

@@ -10,10 +10,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.causepilot.audit.control.AuditTrail;
+import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.provisioning.entity.ProvisioningEntry;
 
 /** Undoes what a killed server left half done: at every start, and now and then for what could not be undone before. */
@@ -34,6 +37,9 @@ public class ProvisioningRecovery {
     @Inject
     private ProvisioningSteps steps;
 
+    @Inject
+    private AuditTrail audit;
+
     @PostConstruct
     @Schedule(hour = "*", minute = "*", persistent = false)
     void undoWhatWasLeft() {
@@ -42,10 +48,14 @@ public class ProvisioningRecovery {
 
     private void undoIfLeft(ProvisioningEntry entry) {
         try {
-            Optional<AttemptLock> lock = AttemptLock.tryAcquire(systemDatabase, entry.attempt());
+            Optional<InstallationLock> lock = InstallationLock.tryAcquire(systemDatabase, entry.attempt());
             if (lock.isPresent()) {
-                try (AttemptLock held = lock.get()) {
+                try (InstallationLock held = lock.get()) {
                     steps.undo(entry.attempt());
+                    audit.recordApart(AuditEvent.failed(
+                            "database.created",
+                            entry.organization(),
+                            Map.of("database", entry.database(), "problem", "server-stopped")));
                     LOGGER.log(Level.INFO, "database {0} was left half made and is gone", entry.database());
                 }
             }

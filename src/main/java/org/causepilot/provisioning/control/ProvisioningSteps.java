@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.causepilot.audit.control.AuditTrail;
-import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.audit.control.AuditedAct;
 import org.causepilot.connection.control.DriverFailures;
 import org.causepilot.connection.entity.ServerUrl;
 import org.causepilot.organization.control.OrganizationRegistry;
@@ -42,9 +42,6 @@ public class ProvisioningSteps {
     @Inject
     private LastChecks lastChecks;
 
-    @Inject
-    private AuditTrail audit;
-
     public void begin(DatabasePlan plan) {
         journal.begin(plan, false);
     }
@@ -55,7 +52,9 @@ public class ProvisioningSteps {
         journal.begin(plan, true);
     }
 
-    public OrganizationSnapshot finish(DatabasePlan plan, AdoptedDatabase adopted, boolean isActive) {
+    /** @param acts that end well with it */
+    public OrganizationSnapshot finish(
+            DatabasePlan plan, AdoptedDatabase adopted, boolean isActive, List<AuditedAct> acts) {
         if (!journal.crossOut(plan.attempt())) {
             throw new IllegalStateException("the attempt was given up by another server");
         }
@@ -68,8 +67,7 @@ public class ProvisioningSteps {
         OrganizationSnapshot after =
                 isActive ? registry.activate(plan.organization(), null) : registry.suspend(plan.organization(), null);
         lastChecks.remember(plan.organization(), DatabaseState.CONNECTED, adopted.schemaVersion(), null);
-        audit.record(AuditEvent.succeeded(
-                "database.created", plan.organization(), Map.of("database", plan.database(), "role", plan.role())));
+        acts.forEach(act -> act.succeeded(Map.of("slug", after.slug().value(), "database", plan.database())));
         return after;
     }
 

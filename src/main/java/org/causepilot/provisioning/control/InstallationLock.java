@@ -11,28 +11,28 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Held by the server that works on an attempt, as an advisory lock in the system database: it goes with the server's
- * connection, so that another one can tell an attempt under way from one that was left behind.
+ * Held by one server of the installation for one organization or attempt, as an advisory lock in the system database: it
+ * goes with the server's connection, so that another server can tell work under way from work that was left behind.
  */
-final class AttemptLock implements AutoCloseable {
+final class InstallationLock implements AutoCloseable {
 
-    private static final Logger LOGGER = Logger.getLogger(AttemptLock.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(InstallationLock.class.getName());
 
     private final Connection connection;
     private final long key;
 
-    private AttemptLock(Connection connection, long key) {
+    private InstallationLock(Connection connection, long key) {
         this.connection = connection;
         this.key = key;
     }
 
     /** Empty when somebody holds it. */
-    static Optional<AttemptLock> tryAcquire(DataSource dataSource, UUID attempt) throws SQLException {
-        long key = attempt.getMostSignificantBits() ^ attempt.getLeastSignificantBits();
+    static Optional<InstallationLock> tryAcquire(DataSource dataSource, UUID about) throws SQLException {
+        long key = about.getMostSignificantBits() ^ about.getLeastSignificantBits();
         Connection connection = dataSource.getConnection();
         try {
             if (call(connection, "SELECT pg_try_advisory_lock(?)", key)) {
-                return Optional.of(new AttemptLock(connection, key));
+                return Optional.of(new InstallationLock(connection, key));
             }
         } catch (SQLException failure) {
             connection.close();
