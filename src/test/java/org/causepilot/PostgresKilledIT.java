@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.causepilot.testing.Eventually;
-import org.causepilot.testing.Reader;
+import org.causepilot.testing.FastClient;
 import org.causepilot.testing.SeparateCausePilot;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
@@ -38,7 +38,7 @@ class PostgresKilledIT {
                     .post(organization.donors())
                     .then()
                     .statusCode(201);
-            Reader reader = new Reader(product.baseUri(), person.token());
+            FastClient reader = new FastClient(product.baseUri(), person.token());
             List<Thread> clients = Stream.generate(() -> client(reader, organization.donors()))
                     .limit(CLIENTS)
                     .toList();
@@ -64,7 +64,7 @@ class PostgresKilledIT {
         }
     }
 
-    private Thread client(Reader reader, String path) {
+    private Thread client(FastClient reader, String path) {
         Thread client = new Thread(() -> {
             while (!over.get()) {
                 note(reader.get(path));

@@ -60,6 +60,10 @@ public final class PayaraMicro implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public CompletableFuture<Process> onExit() {
         return process.onExit();
     }

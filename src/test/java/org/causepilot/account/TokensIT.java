@@ -1,6 +1,5 @@
 package org.causepilot.account;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
@@ -30,6 +29,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.causepilot.account.People.Person;
 import org.causepilot.testing.CausePilotTest;
+import org.causepilot.testing.RawAnswer;
+import org.causepilot.testing.RawClient;
 import org.causepilot.testing.RunningCausePilot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens made by hand, partly with the server's own key: what is refused is refused for the one thing that is wrong. */
 @CausePilotTest
 class TokensIT {
+
+    /** No status at all. */
+    private static final int HUNG_UP = 0;
 
     private final RunningCausePilot cut;
     private final Person person;
@@ -139,16 +143,18 @@ class TokensIT {
         assertThat(answerTo(claims -> claims.subject("somebody"))).isEqualTo(401);
     }
 
-    /** By the server itself, which reads no header of that size: the API's document has no say in it. */
+    /** By the server itself, which reads no header of that size and may hang up without a word. */
     @Test
     void refusesAnEnormousOne() {
-        int status = given().baseUri(cut.baseUri().toString())
-                .auth()
-                .oauth2("a".repeat(1_000_000))
-                .get("/api/v1/users/me")
-                .statusCode();
+        RawAnswer answer = new RawClient(cut.baseUri())
+                .send(
+                        "GET",
+                        "/api/v1/users/me",
+                        Map.of("Authorization", "Bearer " + "a".repeat(1_000_000)),
+                        new byte[0]);
 
-        assertThat(status).isBetween(400, 499);
+        assertThat(answer.status()).matches(status -> status == HUNG_UP || status / 100 == 4);
+        assertThat(answer(genuine.serialize())).isEqualTo(200);
     }
 
     @Test

@@ -25,6 +25,7 @@ class DocumentationTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern SETTING = Pattern.compile("\\b(?:CAUSEPILOT|ORG_DB)_[A-Z0-9_]*[A-Z0-9]\\b");
     private static final Pattern NAMED_TEST = Pattern.compile("[`=]((?!ConnectionTest\\b)[A-Z]\\w+(?:IT|Test))\\b");
+    private static final Pattern NAMED_METHOD = Pattern.compile("`([A-Z]\\w+(?:IT|Test))\\.([a-z]\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
 
     @ParameterizedTest
@@ -78,6 +79,21 @@ class DocumentationTest {
                         .results()
                         .map(found -> found.group(1))
                         .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTestMethodThatIsNamedExists(Path page) {
+        assertThat(NAMED_METHOD.matcher(read(page)).results())
+                .allSatisfy(named ->
+                        assertThat(source(named.group(1))).as(named.group()).contains("void " + named.group(2) + "("));
+    }
+
+    private static String source(String test) {
+        return files(Path.of("src", "test", "java"), "/" + test + ".java")
+                .findFirst()
+                .map(DocumentationTest::read)
+                .orElse("");
     }
 
     static Stream<Path> pages() {

@@ -12,7 +12,7 @@ enum Floor {
     THIRD("audit", "operation"),
     FOURTH("organization", "idempotency"),
     FIFTH("orgdatabase", "account"),
-    SIXTH("provisioning", "donor", "campaign", "form", "analytics"),
+    SIXTH("provisioning", "oversight", "donor", "campaign", "form", "analytics"),
     SEVENTH("fleet", "archive", "demo"),
     ROOF(Place.ROOT, "health");
 

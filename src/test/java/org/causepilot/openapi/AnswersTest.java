@@ -16,7 +16,14 @@ import org.causepilot.account.boundary.MemberDetails;
 import org.causepilot.account.boundary.TokenDetails;
 import org.causepilot.account.boundary.UserDetails;
 import org.causepilot.donor.boundary.DonorAnswer;
+import org.causepilot.operation.entity.OperationItem;
+import org.causepilot.operation.entity.Progress;
 import org.causepilot.orgdatabase.entity.PoolUsage;
+import org.causepilot.oversight.boundary.AuditEventAnswer;
+import org.causepilot.oversight.boundary.AuditVerificationAnswer;
+import org.causepilot.oversight.boundary.OperationAnswer;
+import org.causepilot.oversight.boundary.OperationDetails;
+import org.causepilot.oversight.entity.SealingKey;
 import org.causepilot.platform.http.ProblemAnswer;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.provisioning.boundary.ConnectionRevisionsResource;
@@ -51,6 +58,14 @@ class AnswersTest {
             Map.entry("MigratedDatabase", MigrationAnswer.class),
             Map.entry("RevealedConnection", RevealedConnection.class),
             Map.entry("ConnectionRevision", ConnectionRevisionsResource.Revision.class),
+            Map.entry("AuditEvent", AuditEventAnswer.class),
+            Map.entry("AuditActor", AuditEventAnswer.Who.class),
+            Map.entry("AuditVerification", AuditVerificationAnswer.class),
+            Map.entry("Operation", OperationAnswer.class),
+            Map.entry("OperationDetails", OperationDetails.class),
+            Map.entry("OperationItem", OperationItem.class),
+            Map.entry("Progress", Progress.class),
+            Map.entry("SealingKey", SealingKey.class),
             Map.entry("Donor", DonorAnswer.class));
 
     @Test

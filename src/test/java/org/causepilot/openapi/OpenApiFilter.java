@@ -3,6 +3,7 @@ package org.causepilot.openapi;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -67,7 +68,7 @@ public final class OpenApiFilter implements Filter {
         if (schema.isMissingNode()) {
             throw new AssertionError(exchange + " is " + type + ", which is not in openapi.yaml");
         }
-        Set<?> wrong = DOCUMENT.judge(schema, json(body));
+        Set<?> wrong = DOCUMENT.judge(schema, type.endsWith("json") ? json(body) : TextNode.valueOf(body));
         if (!wrong.isEmpty()) {
             throw new AssertionError(exchange + " differs from openapi.yaml: " + wrong);
         }

@@ -3,20 +3,26 @@ package org.causepilot.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.filter.Filter;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.causepilot.openapi.OpenApiFilter;
 
 /** REST-assured, pointed at one server; whatever it answers has to be as {@code openapi.yaml} says. */
 public final class Api {
 
     private final URI server;
+    private final List<Filter> filters;
     private String superadminToken;
 
-    Api(URI server) {
+    Api(URI server, Filter... witnesses) {
         this.server = server;
+        this.filters = Stream.concat(Stream.of(new OpenApiFilter()), Stream.of(witnesses))
+                .toList();
     }
 
     /** Without a token. Paths are relative to {@code /api/v1}. */
@@ -56,7 +62,7 @@ public final class Api {
                 .setBaseUri(server)
                 .setBasePath(basePath)
                 .setContentType(ContentType.JSON)
-                .addFilter(new OpenApiFilter())
+                .addFilters(filters)
                 .build();
     }
 }

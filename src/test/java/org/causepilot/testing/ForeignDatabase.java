@@ -25,6 +25,16 @@ public record ForeignDatabase(EmbeddedPostgres postgres, String name) {
         return create(postgres, Unique.name("foreign").replace('-', '_'));
     }
 
+    /** Another role that may do what the owner may. */
+    public String connectionStringOfAnotherRole() throws SQLException {
+        String other = Unique.name("other").replace('-', '_');
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + other + " LOGIN PASSWORD '" + PASSWORD + "' IN ROLE " + name);
+        }
+        return postgres.url(other, PASSWORD, name);
+    }
+
     public String connectionString() {
         return postgres.url(name, PASSWORD, name);
     }

@@ -13,10 +13,11 @@ public final class RunningCausePilot implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final ArquillianServer server;
     private final Api api;
+    private final Map<String, String> configuration;
 
     private RunningCausePilot(EmbeddedPostgres postgres) {
         Path folder = TestFolder.output("suite");
-        Map<String, String> configuration = new HashMap<>(
+        configuration = new HashMap<>(
                 new ProductConfiguration(folder.resolve("data")).on(postgres).values());
         configuration.putAll(Superadmin.settings());
         this.postgres = postgres;
@@ -48,6 +49,11 @@ public final class RunningCausePilot implements AutoCloseable {
     /** Where the organizations' databases are, and the system database. */
     public EmbeddedPostgres postgres() {
         return postgres;
+    }
+
+    /** What the server was configured with. */
+    public String setting(String name) {
+        return configuration.get(name);
     }
 
     /** Where no secret may ever stand. */

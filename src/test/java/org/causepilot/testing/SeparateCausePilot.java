@@ -1,5 +1,6 @@
 package org.causepilot.testing;
 
+import io.restassured.filter.Filter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,23 +15,26 @@ import org.causepilot.dev.ProductConfiguration;
 public final class SeparateCausePilot implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
+    private final PayaraSetup setup;
     private final PayaraMicro server;
 
-    private SeparateCausePilot(EmbeddedPostgres postgres, String name, Map<String, String> settings) {
+    private SeparateCausePilot(
+            EmbeddedPostgres postgres, String name, Map<String, String> settings, Path serverConfiguration) {
         Path folder = TestFolder.output(name);
         Map<String, String> configuration = new HashMap<>(
                 new ProductConfiguration(folder.resolve("data")).on(postgres).values());
         configuration.putAll(Superadmin.settings());
         configuration.putAll(settings);
         this.postgres = postgres;
-        this.server = new PayaraMicro(new PayaraSetup(
+        this.setup = new PayaraSetup(
                 TestFolder.payara(),
                 TestFolder.war(),
-                TestFolder.serverConfiguration(),
+                serverConfiguration,
                 folder.resolve("server"),
                 folder.resolve("server.log"),
                 Ports.free(),
-                configuration));
+                configuration);
+        this.server = new PayaraMicro(setup);
     }
 
     /**
@@ -38,7 +42,17 @@ public final class SeparateCausePilot implements AutoCloseable {
      * @param settings on top of those that every server under test has
      */
     public static SeparateCausePilot start(String name, Map<String, String> settings) {
-        SeparateCausePilot product = new SeparateCausePilot(EmbeddedPostgres.startTemporary(), name, settings);
+        return start(name, settings, TestFolder.serverConfiguration());
+    }
+
+    /** Every logger of the server at {@code ALL}, for the test that reads what they say. */
+    public static SeparateCausePilot startAtLevelAll(String name, Map<String, String> settings) {
+        return start(name, settings, LevelAll.of(TestFolder.serverConfiguration(), TestFolder.output(name)));
+    }
+
+    private static SeparateCausePilot start(String name, Map<String, String> settings, Path serverConfiguration) {
+        SeparateCausePilot product =
+                new SeparateCausePilot(EmbeddedPostgres.startTemporary(), name, settings, serverConfiguration);
         try {
             product.server.start();
             return product;
@@ -56,6 +70,17 @@ public final class SeparateCausePilot implements AutoCloseable {
         return new Api(baseUri());
     }
 
+    /** @param witness of every exchange */
+    public Api api(Filter witness) {
+        return new Api(baseUri(), witness);
+    }
+
+    /** Names and stacks of all threads of the server, as its operator would see them. */
+    public String threads() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return ProgramRun.of(jcmd, Long.toString(server.pid()), "Thread.print").output();
+    }
+
     /** To be killed and started. */
     public EmbeddedPostgres postgres() {
         return postgres;
@@ -68,6 +93,16 @@ public final class SeparateCausePilot implements AutoCloseable {
 
     public Path log() {
         return server.log();
+    }
+
+    /** What the server was told, its secrets included. */
+    public Map<String, String> configuration() {
+        return setup.environment();
+    }
+
+    /** Everything that the server writes, but its log. */
+    public Path home() {
+        return setup.home();
     }
 
     @Override

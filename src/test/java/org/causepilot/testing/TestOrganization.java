@@ -1,20 +1,69 @@
 package org.causepilot.testing;
 
+import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An organization with a database of its own, made over REST. */
 public record TestOrganization(Api api, String id, String slug) {
 
     public static TestOrganization create(Api api) {
+        return create(api, Map.of("create_database", true));
+    }
+
+    /** In a database that is there. */
+    public static TestOrganization adopt(Api api, String connectionString) {
+        return create(api, Map.of("db_connection_string", connectionString));
+    }
+
+    private static TestOrganization create(Api api, Map<String, Object> database) {
         String slug = Unique.name("org");
+        Map<String, Object> wanted = new HashMap<>(database);
+        wanted.putAll(Map.of("name", "Organization " + slug, "slug", slug));
         String id = api.superadmin()
-                .body(Map.of("name", "Organization " + slug, "slug", slug, "create_database", true))
+                .body(wanted)
                 .post("/organizations")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         return new TestOrganization(api, id, slug);
+    }
+
+    /** Without a database yet. */
+    public static TestOrganization register(Api api) {
+        String slug = Unique.name("org");
+        String id = api.superadmin()
+                .body(Map.of("name", "Organization " + slug, "slug", slug))
+                .post("/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new TestOrganization(api, id, slug);
+    }
+
+    /** Tested, migrated and claimed first. */
+    public Response connect(String string) {
+        return change(Map.of("db_connection_string", string));
+    }
+
+    /** As {@link #connect}, vouching for a copy. */
+    public Response connectToCopy(String string) {
+        return change(Map.of("db_connection_string", string, "accept_copy", true));
+    }
+
+    /** Saved as it is. */
+    public Response connectUntested(String string) {
+        return change(Map.of("db_connection_string", string, "test_connection", false));
+    }
+
+    public Response migrate() {
+        return api.superadmin().post(path() + "/database/migrate");
+    }
+
+    private Response change(Map<String, Object> body) {
+        return api.superadmin().body(body).patch(path() + "/database");
     }
 
     public String path() {
