@@ -1,0 +1,104 @@
+package org.causepilot.bench;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.causepilot.bench.SideBySide.Ratio;
+import org.causepilot.connection.control.ConnectionPolicy;
+import org.causepilot.connection.control.DriverSettings;
+import org.causepilot.connection.control.OperatorConnection;
+import org.causepilot.connection.entity.AllowedHosts;
+import org.causepilot.connection.entity.Authentication;
+import org.causepilot.connection.entity.ConnectionString;
+import org.causepilot.connection.entity.SslMode;
+import org.causepilot.dev.EmbeddedPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the guarded socket costs: a read through a pool that has it, against one through a pool that has not. */
+public final class GuardCost {
+
+    private static final int ROWS = 10_000;
+    private static final double GOAL = 1.03;
+    private static final SideBySide READS = new SideBySide(1_000, 200, 100);
+    private static final SideBySide OPENINGS = new SideBySide(100, 20, 1);
+
+    private GuardCost() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
+            fill(postgres);
+            ConnectionString string = ConnectionString.parse(postgres.superuserUrl());
+            DataSource guarded = guarded(string);
+            DataSource plain = plain(string);
+            compareReads(guarded, plain);
+            Ratio opening = OPENINGS.measure(
+                    () -> guarded.getConnection().close(),
+                    () -> plain.getConnection().close());
+            System.out.println("opening, guarded / plain: " + opening);
+        }
+    }
+
+    private static void compareReads(DataSource guarded, DataSource plain) throws Exception {
+        try (HikariDataSource with = pool(guarded);
+                HikariDataSource without = pool(plain)) {
+            Ratio reads = READS.measure(() -> read(with), () -> read(without));
+            System.out.println("hot read, guarded / plain: " + reads);
+            System.out.println("goal: within 3 % - " + (reads.median() <= GOAL ? "met" : "MISSED"));
+        }
+    }
+
+    private static void fill(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE donors (id bigint PRIMARY KEY, name text NOT NULL)");
+            statement.execute("INSERT INTO donors SELECT n, 'Donor ' || n FROM generate_series(1, " + ROWS + ") n");
+            statement.execute("ANALYZE donors");
+        }
+    }
+
+    private static DataSource guarded(ConnectionString string) {
+        return DriverSettings.FOR_REQUESTS.dataSource(
+                string,
+                new ConnectionPolicy(AllowedHosts.parse("127.0.0.1"), SslMode.REQUIRE, Authentication.SCRAM_SHA_256));
+    }
+
+    /** The same properties, but for those that put the guard in. */
+    private static DataSource plain(ConnectionString string) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        new OperatorConnection(string, Authentication.SCRAM_SHA_256, Optional.empty()).configure(dataSource);
+        dataSource.setSslMode("prefer");
+        dataSource.setApplicationName(DriverSettings.FOR_REQUESTS.applicationName());
+        dataSource.setConnectTimeout(10);
+        dataSource.setSocketTimeout(
+                (int) DriverSettings.FOR_REQUESTS.socketTimeout().toSeconds());
+        dataSource.setMaxResultBuffer(DriverSettings.FOR_REQUESTS.maxResultBuffer());
+        dataSource.setTcpKeepAlive(true);
+        return dataSource;
+    }
+
+    private static HikariDataSource pool(DataSource connections) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(connections);
+        config.setMaximumPoolSize(1);
+        return new HikariDataSource(config);
+    }
+
+    private static void read(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT id, name FROM donors WHERE id = ?")) {
+            query.setLong(1, ThreadLocalRandom.current().nextInt(ROWS) + 1L);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next() || row.getString(2).isEmpty()) {
+                    throw new SQLException("The row is not there");
+                }
+            }
+        }
+    }
+}
