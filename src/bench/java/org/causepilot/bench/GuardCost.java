@@ -22,7 +22,9 @@ import org.causepilot.dev.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the guarded socket costs: a read through a pool that has it, against one through a pool that has not. */
-public final class GuardCost {
+final class GuardCost {
+
+    static final String PART = "guard";
 
     private static final int ROWS = 10_000;
     private static final double GOAL = 1.03;
@@ -31,26 +33,26 @@ public final class GuardCost {
 
     private GuardCost() {}
 
-    public static void main(String[] arguments) throws Exception {
+    static void run(Report report) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
             fill(postgres);
             ConnectionString string = ConnectionString.parse(postgres.superuserUrl());
             DataSource guarded = guarded(string);
             DataSource plain = plain(string);
-            compareReads(guarded, plain);
+            compareReads(guarded, plain, report);
             Ratio opening = OPENINGS.measure(
                     () -> guarded.getConnection().close(),
                     () -> plain.getConnection().close());
-            System.out.println("opening, guarded / plain: " + opening);
+            report.add(PART, "opening, guarded / plain", opening.median(), "");
         }
     }
 
-    private static void compareReads(DataSource guarded, DataSource plain) throws Exception {
+    private static void compareReads(DataSource guarded, DataSource plain, Report report) throws Exception {
         try (HikariDataSource with = pool(guarded);
                 HikariDataSource without = pool(plain)) {
             Ratio reads = READS.measure(() -> read(with), () -> read(without));
-            System.out.println("hot read, guarded / plain: " + reads);
-            System.out.println("goal: within 3 % - " + (reads.median() <= GOAL ? "met" : "MISSED"));
+            Report.say("reads, guarded / plain: " + reads);
+            report.add(PART, "hot read, guarded / plain", reads.median(), "", Goal.atMost(GOAL));
         }
     }
 

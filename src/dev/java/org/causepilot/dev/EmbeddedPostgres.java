@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A PostgreSQL server that needs no installation, on the loopback address only, asking every client for a password.
@@ -22,7 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final boolean temporary;
 
-    private EmbeddedPostgres(Path home, boolean temporary) {
+    private EmbeddedPostgres(Path home, boolean temporary, List<String> settings) {
         PostgresAccount account = PostgresAccount.choose();
         PostgresBinaries binaries = PostgresBinaries.in(PostgresBinaries.cacheFor(account));
         this.home = PrivateFiles.folder(home.toAbsolutePath().normalize());
@@ -30,18 +31,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.lock = FolderLock.tryAcquire(this.home)
                 .orElseThrow(() -> new LaunchException("Another process uses the PostgreSQL in " + this.home));
         this.cluster = new PostgresCluster(this.home, binaries, account);
-        this.server = new PostgresServer(cluster, temporary);
+        this.server = new PostgresServer(cluster, temporary, settings);
     }
 
     /** Starts the server whose data lies in the folder, made at the first start. Waits for the disk like a real one. */
     public static EmbeddedPostgres start(Path home) {
-        return started(new EmbeddedPostgres(home, false));
+        return started(new EmbeddedPostgres(home, false, List.of()));
     }
 
     /** For tests: an empty server that does not wait for the disk, and leaves nothing behind when closed. */
     public static EmbeddedPostgres startTemporary() {
+        return startTemporary(List.of());
+    }
+
+    /** @param settings as {@code name=value}, instead of those that such a server has otherwise */
+    public static EmbeddedPostgres startTemporary(List<String> settings) {
         try {
-            return started(new EmbeddedPostgres(Files.createTempDirectory("causepilot-postgres-"), true));
+            Path home = Files.createTempDirectory("causepilot-postgres-");
+            return started(new EmbeddedPostgres(home, true, settings));
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot create a folder for PostgreSQL", failure);
         }

@@ -29,12 +29,15 @@ final class PostgresServer {
 
     private final PostgresCluster cluster;
     private final boolean forgetful;
+    private final List<String> settings;
     private Process process;
     private int port;
 
-    PostgresServer(PostgresCluster cluster, boolean forgetful) {
+    /** @param settings the last word, {@code name=value} */
+    PostgresServer(PostgresCluster cluster, boolean forgetful, List<String> settings) {
         this.cluster = cluster;
         this.forgetful = forgetful;
+        this.settings = settings;
     }
 
     int port() {
@@ -130,7 +133,8 @@ final class PostgresServer {
     private List<String> arguments() {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
-        Stream.concat(SETTINGS.stream(), forgetful ? FORGETFUL.stream() : Stream.empty())
+        Stream.of(SETTINGS, forgetful ? FORGETFUL : List.<String>of(), settings)
+                .flatMap(List::stream)
                 .forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }

@@ -1,0 +1,107 @@
+package org.causepilot.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** A superadmin at work. Paths are relative to {@code /api/v1}. */
+final class ApiClient {
+
+    static final String EMAIL = "admin@causepilot.test";
+    static final String PASSWORD = "a superadmin only benches know";
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final long RENEW_NANOS = Duration.ofMinutes(10).toNanos();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI server;
+    private String token;
+    private long signedInAt;
+
+    ApiClient(URI server) {
+        this.server = server;
+    }
+
+    URI server() {
+        return server;
+    }
+
+    /** Good for twenty minutes at least. */
+    synchronized String token() {
+        if (token == null || System.nanoTime() - signedInAt > RENEW_NANOS) {
+            HttpRequest.Builder request = to("/auth/token").POST(body(Map.of("email", EMAIL, "password", PASSWORD)));
+            token = expected(request, 200).getString("access_token");
+            signedInAt = System.nanoTime();
+        }
+        return token;
+    }
+
+    JsonObject post(String path, Map<String, Object> fields) {
+        return expected(signedIn(path).POST(body(fields)), 201);
+    }
+
+    JsonObject patch(String path, Map<String, Object> fields) {
+        return expected(signedIn(path).method("PATCH", body(fields)), 200);
+    }
+
+    JsonObject reveal(String path) {
+        return expected(signedIn(path).POST(body(Map.of("password", PASSWORD))), 200);
+    }
+
+    /** As it went, good or bad. */
+    HttpResponse<String> get(String path) {
+        return send(signedIn(path).GET());
+    }
+
+    /** A whole request for {@link Load}, byte by byte. */
+    byte[] rawGet(String path) {
+        return ("GET /api/v1" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
+                        + token() + "\r\nAccept: application/json\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private HttpRequest.Builder signedIn(String path) {
+        return to(path).header("Authorization", "Bearer " + token());
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.resolve("/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .timeout(LONGEST);
+    }
+
+    private JsonObject expected(HttpRequest.Builder request, int status) {
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(
+                    response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return Json.createReader(new StringReader(response.body())).readObject();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher body(Map<String, Object> fields) {
+        return BodyPublishers.ofString(Json.createObjectBuilder(fields).build().toString());
+    }
+}

@@ -1,0 +1,59 @@
+package org.causepilot.bench.server;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.entity.Role;
+import org.causepilot.organization.control.ConnectionVault;
+import org.causepilot.organization.control.OrganizationContext;
+import org.causepilot.orgdatabase.control.Lease;
+import org.causepilot.orgdatabase.control.OrganizationDatabaseManager;
+import org.causepilot.platform.http.PathId;
+
+/**
+ * What {@code DonorsResource} would be without an entity manager: same doors, same answer. Added to a copy of the WAR by
+ * the benchmark; the product has no such resource.
+ */
+@Path("bench")
+@RequestScoped
+@InOrganization(Role.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+public class FloorResource {
+
+    @Inject
+    private OrganizationContext context;
+
+    @Inject
+    private OrganizationDatabaseManager manager;
+
+    @Inject
+    private ConnectionVault vault;
+
+    /** Out of the pool that the product uses. */
+    @GET
+    @Path("pooled/organizations/{organization_id}/donors/{donor_id}")
+    public Response pooled(@PathParam("donor_id") PathId id) throws SQLException {
+        try (Lease lease = manager.lease(context.current());
+                Connection connection = lease.connection()) {
+            return FloorStatement.read(connection, id.value());
+        }
+    }
+
+    /** Over a connection that is opened for it and closed again. */
+    @GET
+    @Path("fresh/organizations/{organization_id}/donors/{donor_id}")
+    public Response fresh(@PathParam("donor_id") PathId id) throws SQLException {
+        try (Connection connection =
+                FloorConnection.open(vault.open(context.current()).orElseThrow())) {
+            return FloorStatement.read(connection, id.value());
+        }
+    }
+}
