@@ -174,6 +174,8 @@ class ExchangedDatabasesIT {
 
     private void reopen() throws SQLException {
         execute("UPDATE organizations SET status = 'active' WHERE id IN ('%s', '%s')".formatted(one.id(), other.id()));
+        execute("SELECT announce_change('organization', id || ' ' || generation || ' true') FROM organizations"
+                + " WHERE id IN ('%s', '%s')".formatted(one.id(), other.id()));
     }
 
     private void admitEachToBoth() throws SQLException {

@@ -132,8 +132,8 @@ class CutoverIT {
         assertThat(pooledConnections()).isPositive();
 
         try (Connection elsewhere = product.postgres().connect("causepilot_main");
-                PreparedStatement tell = elsewhere.prepareStatement("SELECT pg_notify('causepilot_changes', ?)")) {
-            tell.setString(1, "organization " + organization.id() + " 99 true");
+                PreparedStatement tell = elsewhere.prepareStatement("SELECT announce_change('organization', ?)")) {
+            tell.setString(1, organization.id() + " 99 true");
             tell.execute();
         }
 
@@ -150,7 +150,7 @@ class CutoverIT {
             statement.execute(
                     "SELECT pg_advisory_lock(" + (id.getMostSignificantBits() ^ id.getLeastSignificantBits()) + ")");
             leaveOnTrial();
-            statement.execute("SELECT pg_notify('causepilot_changes', 'organization " + id + " 99 true')");
+            statement.execute("SELECT announce_change('organization', '" + id + " 99 true')");
             Eventually.within(A_WHILE, "the engine is closed", () -> pooledConnections() == 0);
 
             CompletableFuture<Integer> read = CompletableFuture.supplyAsync(
@@ -203,8 +203,9 @@ class CutoverIT {
         long deadline = System.nanoTime() + A_WHILE.toNanos();
         while (System.nanoTime() < deadline) {
             for (PGNotification news : wire.getNotifications(1_000)) {
-                if (news.getParameter().contains(organization.id())) {
-                    return news.getParameter();
+                String change = announced(news.getParameter());
+                if (change.contains(organization.id())) {
+                    return change;
                 }
             }
         }
@@ -222,6 +223,18 @@ class CutoverIT {
             statement.execute("GRANT ALL ON flyway_schema_history, organization_claim TO " + role);
         }
         return product.postgres().url(role, "made-by-hand", database.name());
+    }
+
+    private String announced(String number) throws SQLException {
+        try (Connection system = product.postgres().connect("causepilot_main");
+                PreparedStatement query = system.prepareStatement(
+                        "SELECT topic || ' ' || about FROM changes WHERE number = CAST(? AS bigint)")) {
+            query.setString(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).isTrue();
+                return row.getString(1);
+            }
+        }
     }
 
     /** What the row says between the commit of a change and its verdict. */

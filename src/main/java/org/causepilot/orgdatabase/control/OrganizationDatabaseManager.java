@@ -22,6 +22,8 @@ import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.platform.problem.DomainException;
+import org.causepilot.systemdatabase.control.CutOffException;
+import org.causepilot.systemdatabase.control.ServerNodes;
 import org.causepilot.systemdatabase.entity.ChangesMissed;
 
 /**
@@ -33,7 +35,7 @@ import org.causepilot.systemdatabase.entity.ChangesMissed;
  */
 @Startup
 @Singleton
-@DependsOn("SystemDatabaseMigrator")
+@DependsOn("NodeHeartbeat")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrganizationDatabaseManager {
@@ -59,6 +61,11 @@ public class OrganizationDatabaseManager {
     @Inject
     private PoolSettings settings;
 
+    @Inject
+    private ServerNodes nodes;
+
+    private volatile boolean reviewIsDue;
+
     @PostConstruct
     void checkSettings() {
         settings.check();
@@ -70,8 +77,10 @@ public class OrganizationDatabaseManager {
      * @throws OrganizationSuspendedException when the organization may not work
      * @throws OrganizationDatabaseUnavailableException when its own database cannot serve
      * @throws IdentityMismatchException when the database belongs to somebody else
+     * @throws CutOffException when this server may have missed a change
      */
     public Lease lease(OrganizationSnapshot organization) {
+        nodes.requireInTouch();
         if (!organization.isActive()) {
             throw new OrganizationSuspendedException();
         }
@@ -116,13 +125,9 @@ public class OrganizationDatabaseManager {
         slots.apply(change);
     }
 
-    /** Nobody told this server what changed meanwhile. */
+    /** Whoever leases asks the registry first and gets nothing outdated; what nobody asks for is looked at in a while. */
     public void onChangesMissed(@Observes ChangesMissed missed) {
-        slots.organizations().stream()
-                .map(registry::find)
-                .flatMap(Optional::stream)
-                .map(OrganizationChanged::of)
-                .forEach(this::onChange);
+        reviewIsDue = true;
     }
 
     /** What the organization's pool does; nothing when its engine is not open. */
@@ -134,12 +139,24 @@ public class OrganizationDatabaseManager {
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void closeIdleEngines() {
+        if (reviewIsDue) {
+            reviewIsDue = false;
+            review();
+        }
         slots.closeIdleFor(settings.idleTimeout().toNanos());
     }
 
     @PreDestroy
     void closeAll() {
         slots.closeAll();
+    }
+
+    private void review() {
+        slots.organizations().stream()
+                .map(registry::find)
+                .flatMap(Optional::stream)
+                .map(OrganizationChanged::of)
+                .forEach(this::onChange);
     }
 
     private EngineSlot slotFor(OrganizationSnapshot organization) {

@@ -6,28 +6,32 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Tells every server of a change, in the transaction of the change itself: PostgreSQL delivers it after the commit, and
- * not at all after a rollback.
+ * Tells every server of a change, in the transaction of the change itself: it gets the next number and a line in the log
+ * of changes, and PostgreSQL rings after the commit. After a rollback none of it has happened.
+ *
+ * <p>The next number is had by one transaction at a time. It is asked for after the rows that change are locked, and
+ * before the audit trail is written; whoever did otherwise could wait for somebody who waits for them.
  */
 @ApplicationScoped
 public class ChangeFeed {
 
     static final String CHANNEL = "causepilot_changes";
 
-    private static final String NOTIFY = "SELECT CAST(pg_notify('" + CHANNEL + "', ?1) AS text)";
-
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
 
     /**
      * @param topic one word
-     * @param about ids and states, no secret; together at most 8,000 bytes
+     * @param about an id and, after a space, states; no secret
+     * @return the number of the change
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void announce(String topic, String about) {
-        entityManager
-                .createNativeQuery(NOTIFY)
-                .setParameter(1, topic + " " + about)
+    public long announce(String topic, String about) {
+        Object number = entityManager
+                .createNativeQuery("SELECT announce_change(?1, ?2)")
+                .setParameter(1, topic)
+                .setParameter(2, about)
                 .getSingleResult();
+        return ((Number) number).longValue();
     }
 }

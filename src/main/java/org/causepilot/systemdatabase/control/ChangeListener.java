@@ -9,7 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,18 +16,16 @@ import java.sql.Statement;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.causepilot.systemdatabase.entity.ChangeHeard;
-import org.causepilot.systemdatabase.entity.ChangesMissed;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears what the servers announce in the {@link ChangeFeed}, on a connection of its own. After every gap, {@link
- * ChangesMissed} is fired first: what was announced meanwhile is lost.
+ * Hears that something was announced in the {@link ChangeFeed}, on a connection of its own. It is a bell and no more: what
+ * was announced stands in the log of changes, whether or not it rang.
  */
 @Startup
 @Singleton
-@DependsOn("SystemDatabaseMigrator")
+@DependsOn("NodeHeartbeat")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChangeListener {
 
@@ -41,10 +38,7 @@ public class ChangeListener {
     private ManagedThreadFactory threads;
 
     @Inject
-    private Event<ChangeHeard> heard;
-
-    @Inject
-    private Event<ChangesMissed> missed;
+    private AppliedChanges changes;
 
     private volatile Thread listener;
 
@@ -64,7 +58,7 @@ public class ChangeListener {
 
     private void listenUntilStopped() {
         while (isListening()) {
-            try (Connection connection = new SystemDataSource().getConnection()) {
+            try (Connection connection = SystemDataSource.impatient().getConnection()) {
                 listen(connection);
             } catch (SQLException | RuntimeException lost) {
                 LOGGER.log(
@@ -80,25 +74,14 @@ public class ChangeListener {
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN " + ChangeFeed.CHANNEL);
         }
-        missed.fire(new ChangesMissed());
+        changes.catchUp(connection);
         PGConnection wire = connection.unwrap(PGConnection.class);
         while (isListening()) {
             PGNotification[] news = wire.getNotifications(QUIET_MILLIS);
             if (news != null && news.length > 0) {
-                tell(news);
+                changes.catchUp(connection);
             } else if (isListening() && !connection.isValid(PATIENCE_SECONDS)) {
                 throw new SQLException("the line is dead");
-            }
-        }
-    }
-
-    private void tell(PGNotification[] news) {
-        for (PGNotification each : news) {
-            int space = each.getParameter().indexOf(' ');
-            if (space > 0) {
-                heard.fire(new ChangeHeard(
-                        each.getParameter().substring(0, space),
-                        each.getParameter().substring(space + 1)));
             }
         }
     }

@@ -23,6 +23,8 @@ public class SystemDataSource extends PGSimpleDataSource {
     private static final Logger LOGGER = Logger.getLogger(SystemDataSource.class.getName());
     private static final int CONNECT_SECONDS = 5;
     private static final int READ_SECONDS = 30;
+    private static final int SHORT_CONNECT_SECONDS = 2;
+    private static final int SHORT_READ_SECONDS = 3;
 
     public SystemDataSource() {
         LibraryLogs.quieten();
@@ -31,6 +33,14 @@ public class SystemDataSource extends PGSimpleDataSource {
         setConnectTimeout(CONNECT_SECONDS);
         setSocketTimeout(READ_SECONDS);
         setTcpKeepAlive(true);
+    }
+
+    /** For what must soon know that nobody answers; its statements are short. */
+    static SystemDataSource impatient() {
+        SystemDataSource source = new SystemDataSource();
+        source.setConnectTimeout(SHORT_CONNECT_SECONDS);
+        source.setSocketTimeout(SHORT_READ_SECONDS);
+        return source;
     }
 
     /** JPA connects before any start-up rule is asked; without a line of ours the reason would stand among the server's. */
