@@ -25,7 +25,7 @@ final class Replay {
                 response.getStatus(),
                 location == null ? null : location.toString(),
                 tag == null ? null : tag.getValue(),
-                response.hasEntity() ? JsonForm.of(response.getEntity()).toString() : null);
+                response.hasEntity() ? JsonForm.of(response.getEntity()) : null);
     }
 
     static Response of(KeptAnswer answer) {

@@ -40,7 +40,7 @@ public class ProblemServlet extends HttpServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Language", locale.getLanguage());
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(JsonForm.of(problem).toString());
+        response.getWriter().write(JsonForm.of(problem));
     }
 
     private static ProblemAnswer problem(HttpServletRequest request, Locale locale) {

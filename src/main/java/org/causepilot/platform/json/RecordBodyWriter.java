@@ -31,6 +31,6 @@ public class RecordBodyWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(JsonForm.of(answer).toString().getBytes(StandardCharsets.UTF_8));
+        body.write(JsonForm.of(answer).getBytes(StandardCharsets.UTF_8));
     }
 }
