@@ -10,8 +10,11 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 
 /**
  * Tokens for the API, sessions for the pages, and neither for the other. Jakarta Security 3 resolves exactly one mechanism,
@@ -27,6 +30,9 @@ public class DispatchingAuthenticationMechanism implements HttpAuthenticationMec
     @Inject
     private PagesMechanism pages;
 
+    @Inject
+    private VerifiedTokens verified;
+
     private volatile HttpAuthenticationMechanism tokens;
 
     @Override
@@ -34,7 +40,7 @@ public class DispatchingAuthenticationMechanism implements HttpAuthenticationMec
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         return isApi(request)
-                ? tokens().validateRequest(request, response, new Undecided(context))
+                ? validateToken(request, response, context)
                 : pages.validateRequest(request, response, context);
     }
 
@@ -52,6 +58,18 @@ public class DispatchingAuthenticationMechanism implements HttpAuthenticationMec
         }
     }
 
+    private AuthenticationStatus validateToken(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        Optional<CredentialValidationResult> known = header == null ? Optional.empty() : verified.find(header);
+        if (known.isPresent()) {
+            context.getClientSubject().getPrincipals().add(known.get().getCallerPrincipal());
+            return context.notifyContainerAboutLogin(known.get());
+        }
+        return tokens().validateRequest(request, response, new Undecided(context, header));
+    }
+
     private static boolean isApi(HttpServletRequest request) {
         return request.getRequestURI().startsWith(request.getContextPath() + API);
     }
@@ -64,15 +82,26 @@ public class DispatchingAuthenticationMechanism implements HttpAuthenticationMec
     }
 
     /** A bad token is no token: whether one is needed, and how its absence is answered, the resource's door decides. */
-    private static final class Undecided extends HttpMessageContextWrapper {
+    private final class Undecided extends HttpMessageContextWrapper {
 
-        Undecided(HttpMessageContext context) {
+        private final String header;
+
+        Undecided(HttpMessageContext context, String header) {
             super(context);
+            this.header = header;
         }
 
         @Override
         public AuthenticationStatus responseUnauthorized() {
             return doNothing();
+        }
+
+        @Override
+        public AuthenticationStatus notifyContainerAboutLogin(CredentialValidationResult result) {
+            if (header != null) {
+                verified.remember(header, result);
+            }
+            return super.notifyContainerAboutLogin(result);
         }
     }
 }
