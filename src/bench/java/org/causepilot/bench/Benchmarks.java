@@ -1,5 +1,8 @@
 package org.causepilot.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** {@code mvn -Pbench}: every measurement, or those that {@code -Dbench.only} names. */
 public final class Benchmarks {
 
@@ -9,15 +12,31 @@ public final class Benchmarks {
         Options options = Options.fromCommandLine();
         Report report = new Report(options);
         try {
-            if (options.includes(GuardCost.PART)) {
-                GuardCost.run(report);
-            }
-            if (options.includes(HotRead.PART)) {
-                new HotRead(options, report).run();
+            for (Map.Entry<String, Part> part : parts(options, report).entrySet()) {
+                if (options.includes(part.getKey())) {
+                    part.getValue().run();
+                }
             }
         } finally {
             report.table();
             report.write(Options.required("causepilot.bench-output"));
         }
+    }
+
+    private static Map<String, Part> parts(Options options, Report report) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put(GuardCost.PART, () -> GuardCost.run(report));
+        parts.put(HotRead.PART, new HotRead(options, report)::run);
+        parts.put(FirstRequest.PART, new FirstRequest(options, report)::run);
+        parts.put(RoundRobin.PART, new RoundRobin(options, report)::run);
+        parts.put(TwoNodes.PART, new TwoNodes(options, report)::run);
+        parts.put(SilentServers.PART, new SilentServers(options, report)::run);
+        return parts;
+    }
+
+    /** One measurement. */
+    @FunctionalInterface
+    private interface Part {
+        void run() throws Exception;
     }
 }

@@ -13,6 +13,7 @@ final class HotRead {
     static final String PART = "hot";
 
     private static final double P99 = 0.99;
+    private static final int FEW_CLIENTS = 2;
     private static final Duration TURN_OF_WARM_UP = Duration.ofSeconds(5);
     private static final Duration LENGTH_OF_PROFILE = Duration.ofSeconds(20);
 
@@ -29,9 +30,11 @@ final class HotRead {
             Report.say("creating " + options.organizations() + " organizations");
             ApiClient api = product.node().api();
             List<Organization> organizations = Organization.createAll(api, "hot", options.organizations());
-            Turns subject = new Turns(product.node(), load(api, organizations, Organization::donor));
-            Turns floor = new Turns(product.node(), load(api, organizations, Organization::donorByJdbc));
-            warmUp(subject, floor);
+            warmUp(product, organizations);
+            Turns subject =
+                    new Turns(product.node(), load(product, organizations, Organization::donor, options.clients()));
+            Turns floor = new Turns(
+                    product.node(), load(product, organizations, Organization::donorByJdbc, options.clients()));
             for (int round = 0; round < options.rounds(); round++) {
                 boolean swapped = round % 2 == 1;
                 (swapped ? floor : subject).turn(options.round());
@@ -43,18 +46,22 @@ final class HotRead {
         }
     }
 
-    private Load load(ApiClient api, List<Organization> organizations, Function<Organization, String> path) {
+    private static Load load(
+            Product product, List<Organization> organizations, Function<Organization, String> path, int clients) {
+        ApiClient api = product.node().api();
         List<byte[]> requests =
                 organizations.stream().map(path).map(api::rawGet).toList();
-        return new Load(api.server(), requests, options.clients());
+        return new Load(api.server(), requests, clients);
     }
 
-    private void warmUp(Turns subject, Turns floor) {
+    /** Few clients at first: sixteen would keep the compiler of the server's virtual machine from the processor. */
+    private void warmUp(Product product, List<Organization> organizations) {
         Report.say("warming up for " + options.warmUp().toSeconds() + " s");
-        long end = System.nanoTime() + options.warmUp().toNanos();
-        while (System.nanoTime() < end) {
-            subject.discard(TURN_OF_WARM_UP);
-            floor.discard(TURN_OF_WARM_UP);
+        long begin = System.nanoTime();
+        for (long spent = 0; spent < options.warmUp().toNanos(); spent = System.nanoTime() - begin) {
+            int clients = spent < options.warmUp().toNanos() / 2 ? FEW_CLIENTS : options.clients();
+            load(product, organizations, Organization::donor, clients).run(TURN_OF_WARM_UP);
+            load(product, organizations, Organization::donorByJdbc, clients).run(TURN_OF_WARM_UP);
         }
     }
 

@@ -51,6 +51,11 @@ record Organization(String id, String donorId) {
         return "/bench/fresh" + donor();
     }
 
+    /** What PostgreSQL knows the product's connection by. */
+    String applicationName() {
+        return "/bench/name" + path();
+    }
+
     String path() {
         return "/organizations/" + id;
     }

@@ -56,4 +56,18 @@ public class FloorResource {
             return FloorStatement.read(connection, id.value());
         }
     }
+
+    /** Which connection string is in force here: the strings that the benchmark changes between differ in this. */
+    @GET
+    @Path("name/organizations/{organization_id}")
+    public Response name() throws SQLException {
+        try (Lease lease = manager.lease(context.current());
+                Connection connection = lease.connection()) {
+            return Response.ok(new Name(FloorStatement.applicationName(connection)))
+                    .build();
+        }
+    }
+
+    /** By which PostgreSQL knows a connection. */
+    public record Name(String applicationName) {}
 }

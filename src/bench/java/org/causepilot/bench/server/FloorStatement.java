@@ -35,6 +35,14 @@ final class FloorStatement {
         }
     }
 
+    static String applicationName(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT current_setting('application_name')");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static DonorAnswer answer(ResultSet row) throws SQLException {
         return new DonorAnswer(
                 row.getObject("id", UUID.class),
