@@ -33,6 +33,7 @@ import org.causepilot.provisioning.boundary.DatabaseStatusAnswer;
 import org.causepilot.provisioning.boundary.MigrationAnswer;
 import org.causepilot.provisioning.boundary.OrganizationAnswer;
 import org.causepilot.provisioning.boundary.RevealedConnection;
+import org.causepilot.systemdatabase.entity.Confirmation;
 import org.junit.jupiter.api.Test;
 
 /** Answers leave as records; each has its schema, and none is without. */
@@ -51,6 +52,7 @@ class AnswersTest {
             Map.entry("OrganizationDatabase", OrganizationAnswer.Database.class),
             Map.entry("DatabaseStatus", DatabaseStatusAnswer.class),
             Map.entry("PoolUsage", PoolUsage.class),
+            Map.entry("Confirmation", Confirmation.class),
             Map.entry("ConnectionTestReport", ConnectionTestAnswer.class),
             Map.entry("TlsSession", ConnectionTestAnswer.Tls.class),
             Map.entry("ConnectionCheck", ConnectionTestAnswer.Check.class),

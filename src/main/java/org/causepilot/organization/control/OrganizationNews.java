@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.systemdatabase.control.ChangeFeed;
+import org.causepilot.systemdatabase.control.ServerNodes;
 import org.causepilot.systemdatabase.entity.ChangeHeard;
+import org.causepilot.systemdatabase.entity.Confirmation;
 
 /** Carries {@link OrganizationChanged} to this server and to all others. */
 @ApplicationScoped
-class OrganizationNews {
+public class OrganizationNews {
 
     private static final String TOPIC = "organization";
 
@@ -19,7 +21,15 @@ class OrganizationNews {
     private ChangeFeed feed;
 
     @Inject
+    private ServerNodes nodes;
+
+    @Inject
     private Event<OrganizationChanged> changes;
+
+    /** How many servers have heard of the organization's last change. */
+    public Confirmation heardOf(UUID organization) {
+        return nodes.confirmation(TOPIC, organization.toString());
+    }
 
     /** Here at once, elsewhere a moment later: both after the commit, and not at all after a rollback. */
     void tell(OrganizationChanged change) {

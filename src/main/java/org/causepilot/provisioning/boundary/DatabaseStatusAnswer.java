@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.provisioning.entity.DatabaseStatus;
+import org.causepilot.systemdatabase.entity.Confirmation;
 
 /** How an organization's database is, seen a moment ago. Sizes in bytes, times in milliseconds. */
 public record DatabaseStatusAnswer(
@@ -19,6 +20,8 @@ public record DatabaseStatusAnswer(
         Double latencyMs,
         Instant checkedAt,
         PoolUsage pool,
+        long generation,
+        Confirmation nodes,
         String lastError) {
 
     static DatabaseStatusAnswer of(DatabaseStatus status, Locale locale) {
@@ -34,6 +37,8 @@ public record DatabaseStatusAnswer(
                 status.latency().map(DatabaseStatusAnswer::milliseconds).orElse(null),
                 status.checkedAt(),
                 status.pool(),
+                status.generation(),
+                status.nodes(),
                 status.lastError().map(message -> message.in(locale)).orElse(null));
     }
 

@@ -12,6 +12,7 @@ import org.causepilot.connection.control.Failure;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ServerUrl;
 import org.causepilot.organization.control.ConnectionVault;
+import org.causepilot.organization.control.OrganizationNews;
 import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.orgdatabase.control.DatabaseServers;
@@ -50,6 +51,9 @@ public class DatabaseStatusReader {
 
     @Inject
     private LastChecks lastChecks;
+
+    @Inject
+    private OrganizationNews news;
 
     @Inject
     private Clock clock;
@@ -108,6 +112,8 @@ public class DatabaseStatusReader {
                 seen.latency(),
                 clock.instant(),
                 manager.usage(known.id()),
+                known.generation(),
+                news.heardOf(known.id()),
                 seen.failure().map(code -> Message.of("orgdatabase.reason." + code)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.platform.problem.Message;
+import org.causepilot.systemdatabase.entity.Confirmation;
 
 /**
  * How an organization's database is, seen a moment ago.
@@ -12,6 +13,8 @@ import org.causepilot.platform.problem.Message;
  * @param databaseName the one it has, or would be given
  * @param sizeBytes on disk
  * @param latency of one round trip
+ * @param generation counts the changes of the connection
+ * @param nodes how many servers run, and how many of them have heard of the organization's last change
  * @param lastError why it is not connected
  */
 public record DatabaseStatus(
@@ -26,4 +29,6 @@ public record DatabaseStatus(
         Optional<Duration> latency,
         Instant checkedAt,
         PoolUsage pool,
+        long generation,
+        Confirmation nodes,
         Optional<Message> lastError) {}
