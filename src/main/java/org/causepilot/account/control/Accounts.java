@@ -38,6 +38,9 @@ public class Accounts {
     private OneTimeLinks links;
 
     @Inject
+    private AccountNews news;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -53,6 +56,12 @@ public class Accounts {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Account> find(UUID id) {
         return users.byId(id).map(User::snapshot);
+    }
+
+    /** As everybody sees it, whatever the caller's transaction has done. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Account> findCommitted(UUID id) {
+        return find(id);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -99,6 +108,7 @@ public class Accounts {
         change.isSuperadmin().ifPresent(wanted -> user.beSuperadmin(wanted, clock));
         change.isActive().ifPresent(wanted -> user.beActive(wanted, clock));
         users.flush();
+        news.tell(id);
         record("account.changed", id, before, AuditedState.of(user.snapshot()));
         return user.snapshot();
     }
@@ -110,6 +120,7 @@ public class Accounts {
         User user = locked(id, expectedVersion);
         requireAnotherSuperadmin(superadmins, user);
         users.remove(user);
+        news.tell(id);
         record("account.deleted", id, AuditedState.of(user.snapshot()), AuditedState.NONE);
     }
 

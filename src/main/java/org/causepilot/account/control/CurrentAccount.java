@@ -13,7 +13,7 @@ import org.causepilot.audit.entity.Actor;
 public class CurrentAccount {
 
     @Inject
-    private Accounts accounts;
+    private KnownAccounts accounts;
 
     @Inject
     private ActingPerson actingPerson;

@@ -46,15 +46,18 @@ public class Memberships {
     private CurrentAccount currentAccount;
 
     @Inject
+    private AccountNews news;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
     private Clock clock;
 
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<Role> roleOf(UUID user, UUID organization) {
-        return Optional.ofNullable(entityManager.find(Membership.class, new MembershipId(organization, user)))
-                .map(Membership::role);
+    /** As everybody sees it, whatever the caller's transaction has done. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Role> committedRole(MembershipId id) {
+        return Optional.ofNullable(entityManager.find(Membership.class, id)).map(Membership::role);
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
@@ -96,7 +99,7 @@ public class Memberships {
         }
         Membership membership = new Membership(organization, user, role, clock);
         entityManager.persist(membership);
-        entityManager.flush();
+        flushAndTell(membership);
         record("membership.added", membership, AuditedState.NONE, AuditedState.of(role));
         return membership.of(person.snapshot());
     }
@@ -111,7 +114,7 @@ public class Memberships {
         }
         Map<String, String> before = AuditedState.of(membership.role());
         membership.become(role, clock);
-        entityManager.flush();
+        flushAndTell(membership);
         record("membership.changed", membership, before, AuditedState.of(role));
         return membership.of(person(user).snapshot());
     }
@@ -123,7 +126,13 @@ public class Memberships {
         Membership membership = locked(organization, user, expectedVersion);
         requireAnotherAdministrator(administrators, membership);
         entityManager.remove(membership);
+        flushAndTell(membership);
         record("membership.removed", membership, AuditedState.of(membership.role()), AuditedState.NONE);
+    }
+
+    private void flushAndTell(Membership membership) {
+        entityManager.flush();
+        news.tell(membership.organizationId(), membership.userId());
     }
 
     private void requireAnotherAdministrator(List<Membership> administrators, Membership leaving) {

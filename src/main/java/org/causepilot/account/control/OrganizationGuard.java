@@ -10,8 +10,8 @@ import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.Role;
 import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.organization.control.KnownOrganizations;
 import org.causepilot.organization.control.OrganizationContext;
-import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.control.OrganizationSuspendedException;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.organization.entity.OrganizationStatus;
@@ -31,10 +31,10 @@ public class OrganizationGuard {
     private CurrentAccount currentAccount;
 
     @Inject
-    private Memberships memberships;
+    private KnownMemberships memberships;
 
     @Inject
-    private OrganizationRegistry organizations;
+    private KnownOrganizations organizations;
 
     @Inject
     private OrganizationContext context;

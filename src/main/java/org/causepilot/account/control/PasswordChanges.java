@@ -32,6 +32,9 @@ class PasswordChanges {
     private ActingPerson actingPerson;
 
     @Inject
+    private AccountNews news;
+
+    @Inject
     private AuditTrail auditTrail;
 
     @Inject
@@ -57,6 +60,7 @@ class PasswordChanges {
     private Account save(User user, String hash, String action) {
         user.choosePassword(hash, false, clock);
         users.flush();
+        news.tell(user.id());
         auditTrail.record(
                 AuditEvent.succeeded(action, null, Map.of("user_id", user.id().toString())));
         return user.snapshot();

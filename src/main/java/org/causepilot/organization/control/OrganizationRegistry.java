@@ -45,6 +45,12 @@ public class OrganizationRegistry {
         return Optional.ofNullable(entityManager.find(Organization.class, id)).map(Organization::snapshot);
     }
 
+    /** As everybody sees it, whatever the caller's transaction has done. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<OrganizationSnapshot> findCommitted(UUID id) {
+        return find(id);
+    }
+
     /** @throws NotFoundException when there is none, none yet, or none any more */
     @Transactional(Transactional.TxType.SUPPORTS)
     public OrganizationSnapshot get(UUID id) {
@@ -107,6 +113,8 @@ public class OrganizationRegistry {
         Organization organization = entityManager.find(Organization.class, id);
         if (organization != null) {
             entityManager.remove(organization);
+            entityManager.flush();
+            news.tell(new OrganizationChanged(id, organization.generation(), false));
         }
     }
 
