@@ -1,12 +1,11 @@
 package org.causepilot.bench;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -19,6 +18,10 @@ import org.causepilot.connection.entity.Authentication;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.SslMode;
 import org.causepilot.dev.EmbeddedPostgres;
+import org.causepilot.pool.control.ConnectionPool;
+import org.causepilot.pool.control.Doubt;
+import org.causepilot.pool.control.ServerBudget;
+import org.causepilot.pool.entity.PoolLimits;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the guarded socket costs: a read through a pool that has it, against one through a pool that has not. */
@@ -48,8 +51,8 @@ final class GuardCost {
     }
 
     private static void compareReads(DataSource guarded, DataSource plain, Report report) throws Exception {
-        try (HikariDataSource with = pool(guarded);
-                HikariDataSource without = pool(plain)) {
+        try (ConnectionPool with = pool(guarded);
+                ConnectionPool without = pool(plain)) {
             Ratio reads = READS.measure(() -> read(with), () -> read(without));
             Report.say("reads, guarded / plain: " + reads);
             report.add(PART, "hot read, guarded / plain", reads.median(), "", Goal.atMost(GOAL));
@@ -85,15 +88,17 @@ final class GuardCost {
         return dataSource;
     }
 
-    private static HikariDataSource pool(DataSource connections) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(connections);
-        config.setMaximumPoolSize(1);
-        return new HikariDataSource(config);
+    private static ConnectionPool pool(DataSource connections) {
+        return new ConnectionPool(
+                "bench",
+                connections::getConnection,
+                new ServerBudget("bench", 1),
+                new Doubt(1, Duration.ofSeconds(1)),
+                PoolLimits.of(1, 0));
     }
 
-    private static void read(DataSource pool) throws SQLException {
-        try (Connection connection = pool.getConnection();
+    private static void read(ConnectionPool pool) throws SQLException {
+        try (Connection connection = pool.borrow();
                 PreparedStatement query = connection.prepareStatement("SELECT id, name FROM donors WHERE id = ?")) {
             query.setLong(1, ThreadLocalRandom.current().nextInt(ROWS) + 1L);
             try (ResultSet row = query.executeQuery()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Floor {
     GROUND("platform"),
     FIRST("connection", "secret"),
-    SECOND("systemdatabase"),
+    SECOND("systemdatabase", "pool"),
     THIRD("audit", "operation"),
     FOURTH("organization", "idempotency"),
     FIFTH("orgdatabase", "account"),

@@ -32,7 +32,7 @@ final class HouseRules {
     private static final Set<String> DOORS = Set.of("PermitAll", "SignedIn", "SuperadminOnly", "InOrganization");
     private static final String[] ORGANIZATION_DATA = {"donor", "campaign", "form", "analytics"};
     private static final String[] KEEPERS_OF_CONNECTIONS = {
-        "connection", "systemdatabase", "orgdatabase", "provisioning", "archive"
+        "connection", "pool", "systemdatabase", "orgdatabase", "provisioning", "archive"
     };
 
     private HouseRules() {}
@@ -143,7 +143,7 @@ final class HouseRules {
                 .dependOnClassesThat()
                 .belongToAnyOf(EntityManagerFactory.class, Persistence.class, DataSource.class)
                 .orShould()
-                .dependOnClassesThat(inPackages("org.flywaydb", "com.zaxxer.hikari", "org.postgresql"));
+                .dependOnClassesThat(inPackages("org.flywaydb", "org.postgresql"));
     }
 
     private static ArchRule organizationDataStaysApart() {

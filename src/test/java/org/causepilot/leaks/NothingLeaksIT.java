@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 class NothingLeaksIT {
 
     private static final Pattern TOLD_BY_A_LIBRARY =
-            Pattern.compile("\\S+ (?:FINEST|FINER|FINE|CONFIG|INFO) +(?:org\\.postgresql|com\\.zaxxer\\.hikari)\\b");
+            Pattern.compile("\\S+ (?:FINEST|FINER|FINE|CONFIG|INFO) +org\\.postgresql\\b");
     private static final Secret BOOTSTRAP = Secret.canary("bootstrap password");
 
     private final Answers answers = new Answers();
@@ -133,7 +133,7 @@ class NothingLeaksIT {
     void librariesStayQuietWhateverTheConfigurationSays() {
         assertThat(product.home().resolve("logging.properties"))
                 .content()
-                .contains("org.postgresql.level=ALL", "org.postgresql.Driver.level=ALL", "com.zaxxer.hikari.level=ALL");
+                .contains("org.postgresql.level=ALL", "org.postgresql.Driver.level=ALL");
         assertThat(read(product.log())
                         .lines()
                         .filter(line -> TOLD_BY_A_LIBRARY.matcher(line).lookingAt()))

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class KeyRotationIT {
 
     /** {@code -Drotated=1000} for more. */
-    private static final int ROTATED = Integer.getInteger("rotated", 500);
+    private static final int ROTATED = Integer.getInteger("rotated", 120);
 
     private static final Duration A_WHILE = Duration.ofSeconds(120);
     private static final TestKeyset OLD = TestKeyset.ofOneKey();

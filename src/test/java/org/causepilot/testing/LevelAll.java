@@ -21,9 +21,6 @@ final class LevelAll {
             "org.postgresql",
             "org.postgresql.Driver",
             "org.postgresql.core.v3.ConnectionFactoryImpl",
-            "com.zaxxer.hikari",
-            "com.zaxxer.hikari.HikariConfig",
-            "com.zaxxer.hikari.pool.HikariPool",
             "org.glassfish.grizzly.http.util.Parameters",
             "jakarta.enterprise.resource.webcontainer.faces.lifecycle");
 

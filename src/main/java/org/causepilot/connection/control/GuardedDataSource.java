@@ -1,11 +1,8 @@
 package org.causepilot.connection.control;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.causepilot.connection.entity.ConnectionString;
 import org.postgresql.Driver;
 
@@ -14,7 +11,7 @@ import org.postgresql.Driver;
  * certificate or asks for the password in clear is met by the same guard as at the first test. Goes to the PostgreSQL
  * driver itself; {@code DriverManager} would offer the URL to every driver in the server.
  */
-public final class GuardedDataSource implements DataSource {
+public final class GuardedDataSource extends BareDataSource {
 
     private static final Logger LOGGER = Logger.getLogger(GuardedDataSource.class.getName());
 
@@ -54,51 +51,6 @@ public final class GuardedDataSource implements DataSource {
     /** One connection of the driver's, under the eyes of {@code dial}. */
     static Connection open(Dial dial, DriverSettings settings) throws SQLException {
         return new Driver().connect(DriverSettings.url(dial.string()), settings.properties(dial));
-    }
-
-    /** Another user would be another connection string. */
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("The user is part of the connection string");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-        // java.util.logging is used
-    }
-
-    /** Ignored, like all that the outside would set: see {@link Limits}. */
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // fixed
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return (int) Limits.OF_A_LOGIN.total().toSeconds();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return LOGGER;
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        if (!isWrapperFor(type)) {
-            throw new SQLException("Wraps nothing");
-        }
-        return type.cast(this);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return type.isInstance(this);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.causepilot.orgdatabase.control;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.causepilot.connection.control.DriverFailures;
 import org.causepilot.connection.control.Failure;
 import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.pool.control.ServerRestingException;
 
 /** Tells a database that cannot serve apart from a statement that is wrong. */
 final class DatabaseFailures {
@@ -46,10 +46,8 @@ final class DatabaseFailures {
         return new OrganizationDatabaseUnavailableException("unknown");
     }
 
-    /** A pool that has nothing to give, and no failure to tell of, is used up. */
     private static Failure reason(SQLException failure) {
-        boolean usedUp = failure instanceof SQLTransientConnectionException && failure.getCause() == null;
-        return usedUp ? Failure.TOO_MANY_CONNECTIONS : DriverFailures.of(failure);
+        return failure instanceof ServerRestingException resting ? resting.failure() : DriverFailures.of(failure);
     }
 
     private static boolean isAboutTheConnection(SQLException failure) {

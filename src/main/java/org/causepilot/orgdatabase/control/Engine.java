@@ -1,18 +1,20 @@
 package org.causepilot.orgdatabase.control;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.causepilot.organization.entity.Slug;
-import org.causepilot.orgdatabase.entity.PoolUsage;
+import org.causepilot.pool.control.ConnectionPool;
+import org.causepilot.pool.control.PoolDataSource;
+import org.causepilot.pool.entity.PoolUsage;
 
 /**
- * Pool and factory for one generation of one organization's connection. It is closed when it was retired and the last
+ * The pool for one generation of one organization's connection, and the entity managers that work with it. It is closed when it was retired and the last
  * lease came back: not under somebody who works with it, unless that takes longer than {@link EngineCare#PATIENCE}.
  */
 final class Engine {
@@ -22,9 +24,9 @@ final class Engine {
 
     private final Slug owner;
     private final long generation;
-    private final String server;
-    private final HikariDataSource pool;
-    private final EntityManagerFactory factory;
+    private final ConnectionPool pool;
+    private final PoolDataSource dataSource;
+    private final OrganizationUnit unit;
     private final EngineCare care;
 
     /** Leases out; below zero once retired, so that one atomic step decides between a new lease and the end. */
@@ -33,18 +35,12 @@ final class Engine {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long lastUsed = System.nanoTime();
 
-    Engine(
-            Slug owner,
-            long generation,
-            String server,
-            HikariDataSource pool,
-            EntityManagerFactory factory,
-            EngineCare care) {
+    Engine(Slug owner, long generation, ConnectionPool pool, OrganizationUnit unit, EngineCare care) {
         this.owner = owner;
         this.generation = generation;
-        this.server = server;
         this.pool = pool;
-        this.factory = factory;
+        this.dataSource = new PoolDataSource(pool);
+        this.unit = unit;
         this.care = care;
         care.opened(this);
     }
@@ -99,68 +95,40 @@ final class Engine {
         return leases.get() < 0;
     }
 
-    EntityManagerFactory factory() {
-        return factory;
+    /** A new one; the caller closes it. */
+    EntityManager entityManager() {
+        return unit.over(dataSource);
     }
 
-    HikariDataSource pool() {
+    Connection connection() throws SQLException {
+        return pool.borrow();
+    }
+
+    ConnectionPool pool() {
         return pool;
+    }
+
+    Slug owner() {
+        return owner;
     }
 
     long generation() {
         return generation;
     }
 
-    String server() {
-        return server;
-    }
-
     long idleNanos() {
         return leases.get() > 0 ? 0 : System.nanoTime() - lastUsed;
     }
 
-    int connections() {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        return bean == null || pool.isClosed() ? 0 : bean.getTotalConnections();
-    }
-
-    boolean hasIdleConnections() {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        return bean != null && !pool.isClosed() && bean.getIdleConnections() > 0;
-    }
-
-    /** Gives connections back to the server that nobody uses at the moment. */
-    void shed() {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        if (bean != null && !pool.isClosed()) {
-            bean.softEvictConnections();
-        }
-    }
-
     PoolUsage usage() {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        if (bean == null || pool.isClosed()) {
-            return PoolUsage.closed(pool.getMaximumPoolSize());
-        }
-        return new PoolUsage(
-                bean.getActiveConnections(),
-                bean.getIdleConnections(),
-                bean.getThreadsAwaitingConnection(),
-                pool.getMaximumPoolSize());
+        return pool.usage();
     }
 
     private void close() {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            factory.close();
-        } catch (RuntimeException stubborn) {
-            LOGGER.log(Level.WARNING, owner + " - factory did not close cleanly", stubborn);
-        } finally {
+        if (closed.compareAndSet(false, true)) {
             pool.close();
             care.closed(this);
+            LOGGER.log(Level.INFO, "{0} - engine closed, generation {1}", new Object[] {owner, generation});
         }
-        LOGGER.log(Level.INFO, "{0} - engine closed, generation {1}", new Object[] {owner, generation});
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Knows every engine from its opening to its end, those that only finish their work included. */
@@ -32,9 +31,9 @@ class EngineCare {
         return open.stream();
     }
 
-    /** On a thread of its own: a pool that still works takes its time to close. */
+    /** On a thread of its own: breaking off with a server that is silent may take a while. */
     void afterPatience(Runnable cut) {
-        housekeeping.executor().schedule(() -> startThread(cut), PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        housekeeping.after(PATIENCE, () -> startThread(cut));
     }
 
     private static void startThread(Runnable cut) {

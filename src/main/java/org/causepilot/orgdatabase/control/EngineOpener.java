@@ -1,13 +1,9 @@
 package org.causepilot.orgdatabase.control;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -15,6 +11,8 @@ import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.organization.control.ConnectionVault;
 import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.pool.control.ConnectionPool;
+import org.causepilot.pool.control.ServerBudget;
 import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Opens engines: unseals the string, makes the pool, asks the database whose it is, and only then lets anybody in. */
@@ -22,9 +20,6 @@ import org.causepilot.secret.control.UnreadableSecretException;
 class EngineOpener {
 
     private static final Logger LOGGER = Logger.getLogger(EngineOpener.class.getName());
-
-    private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
-    private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
     @Inject
     private ConnectionVault vault;
@@ -36,13 +31,13 @@ class EngineOpener {
     private EngineCheck check;
 
     @Inject
-    private ConnectionBudget budget;
+    private ServerBudgets budgets;
 
     @Inject
     private PoolSettings settings;
 
     @Inject
-    private PoolHousekeeping housekeeping;
+    private OrganizationUnit unit;
 
     @Inject
     private EngineCare care;
@@ -51,26 +46,19 @@ class EngineOpener {
         ConnectionString string = unsealed(organization);
         servers.policy().judge(string);
         SessionSetup sessions = new SessionSetup();
-        HikariDataSource pool = pool(organization, string, sessions);
+        ConnectionPool pool = pool(organization, string, sessions);
         try {
             check(organization, pool, sessions);
-            EntityManagerFactory factory = EngineFactories.over(pool, organization);
-            LOGGER.log(Level.INFO, "{0} - engine opened, generation {1}, up to {2} connections", new Object[] {
-                organization.slug(), organization.generation(), settings.maxConnections()
-            });
-            Engine engine = new Engine(
-                    organization.slug(),
-                    organization.generation(),
-                    string.endpoint().toString(),
-                    pool,
-                    factory,
-                    care);
-            sessions.whenReplaced(engine::retire);
-            return engine;
         } catch (RuntimeException | Error failure) {
             pool.close();
             throw failure;
         }
+        Engine engine = new Engine(organization.slug(), organization.generation(), pool, unit, care);
+        sessions.whenReplaced(engine::retire);
+        LOGGER.log(Level.INFO, "{0} - engine opened, generation {1}, up to {2} connections", new Object[] {
+            organization.slug(), organization.generation(), settings.maxConnections()
+        });
+        return engine;
     }
 
     private ConnectionString unsealed(OrganizationSnapshot organization) {
@@ -83,23 +71,19 @@ class EngineOpener {
         }
     }
 
-    private HikariDataSource pool(OrganizationSnapshot organization, ConnectionString string, SessionSetup sessions) {
+    private ConnectionPool pool(OrganizationSnapshot organization, ConnectionString string, SessionSetup sessions) {
         DataSource guarded = DriverSettings.FOR_REQUESTS.dataSource(string, servers.policy());
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(organization.slug() + "-" + organization.generation());
-        config.setDataSource(
-                new BudgetedDataSource(guarded, sessions, string.endpoint().toString(), budget));
-        config.setMaximumPoolSize(settings.maxConnections());
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(IDLE_CONNECTION.toMillis());
-        config.setConnectionTimeout(LONGEST_WAIT_FOR_A_CONNECTION.toMillis());
-        config.setInitializationFailTimeout(-1);
-        config.setScheduledExecutor(housekeeping.executor());
-        return new HikariDataSource(config);
+        ServerBudget budget = budgets.of(string.endpoint().toString());
+        return new ConnectionPool(
+                organization.slug().toString(),
+                budgets.learning(budget, () -> sessions.ready(guarded.getConnection())),
+                budget,
+                budgets.doubt(),
+                settings.limits());
     }
 
-    private void check(OrganizationSnapshot organization, DataSource pool, SessionSetup sessions) {
-        try (Connection connection = pool.getConnection()) {
+    private void check(OrganizationSnapshot organization, ConnectionPool pool, SessionSetup sessions) {
+        try (Connection connection = pool.borrow()) {
             check.admit(organization, connection);
             sessions.admitted(connection);
         } catch (SQLException failure) {

@@ -17,12 +17,12 @@ public final class Lease implements AutoCloseable {
 
     /** A new one; the caller closes it before the lease. */
     public EntityManager entityManager() {
-        return engine.factory().createEntityManager();
+        return engine.entityManager();
     }
 
     /** Out of the pool; the caller closes it before the lease. */
     public Connection connection() throws SQLException {
-        return engine.pool().getConnection();
+        return engine.connection();
     }
 
     public long generation() {

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -20,8 +21,9 @@ import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.organization.control.OrganizationSuspendedException;
 import org.causepilot.organization.entity.OrganizationChanged;
 import org.causepilot.organization.entity.OrganizationSnapshot;
-import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.platform.problem.DomainException;
+import org.causepilot.pool.control.ConnectionPool;
+import org.causepilot.pool.entity.PoolUsage;
 import org.causepilot.systemdatabase.control.CutOffException;
 import org.causepilot.systemdatabase.control.ServerNodes;
 import org.causepilot.systemdatabase.entity.ChangesMissed;
@@ -40,6 +42,7 @@ import org.causepilot.systemdatabase.entity.ChangesMissed;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrganizationDatabaseManager {
 
+    private static final Duration SWEEP = Duration.ofSeconds(5);
     private static final long LONGEST_TRIAL_NANOS = 12_000_000_000L;
     private static final long LOOK_AGAIN_NANOS = 50_000_000L;
 
@@ -56,7 +59,7 @@ public class OrganizationDatabaseManager {
     private SmokeCheck smokeCheck;
 
     @Inject
-    private RecentFailures failures;
+    private OrganizationBreakers breakers;
 
     @Inject
     private PoolSettings settings;
@@ -64,11 +67,18 @@ public class OrganizationDatabaseManager {
     @Inject
     private ServerNodes nodes;
 
+    @Inject
+    private EngineCare engines;
+
+    @Inject
+    private PoolHousekeeping housekeeping;
+
     private volatile boolean reviewIsDue;
 
     @PostConstruct
-    void checkSettings() {
+    void start() {
         settings.check();
+        housekeeping.every(SWEEP, this::sweep);
     }
 
     /**
@@ -99,7 +109,7 @@ public class OrganizationDatabaseManager {
      * @throws IllegalStateException when somebody on this server is changing it already
      */
     public EngineGate holdBack(UUID organization) {
-        failures.forget(organization);
+        breakers.forget(organization);
         return slots.close(organization);
     }
 
@@ -121,7 +131,7 @@ public class OrganizationDatabaseManager {
 
     /** Lets go of what was made for older generations; what is at work finishes first. */
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationChanged change) {
-        failures.forget(change.id());
+        breakers.forget(change.id());
         slots.apply(change);
     }
 
@@ -159,6 +169,10 @@ public class OrganizationDatabaseManager {
                 .forEach(this::onChange);
     }
 
+    private void sweep() {
+        engines.open().map(Engine::pool).forEach(ConnectionPool::sweep);
+    }
+
     private EngineSlot slotFor(OrganizationSnapshot organization) {
         EngineSlot slot = slots.get(organization.id());
         boolean usable = slot != null && slot.generation() >= organization.generation() && !slot.isSpent();
@@ -167,7 +181,7 @@ public class OrganizationDatabaseManager {
 
     /** Asks the registry again: the caller's snapshot may be from before a change, and would open the old database. */
     private EngineSlot open(OrganizationSnapshot asked) {
-        failures.refuseAgain(asked);
+        breakers.requireAwake(asked);
         OrganizationSnapshot organization = proven(asked.id());
         EngineSlot mine = new EngineSlot(organization.generation());
         EngineSlot inPlace = slots.offer(organization.id(), mine);
@@ -198,6 +212,7 @@ public class OrganizationDatabaseManager {
         try {
             makeRoom();
             slot.opened(opener.open(organization));
+            breakers.forget(organization.id());
         } catch (DomainException failure) {
             giveUp(slot, organization, failure);
         } catch (RuntimeException | Error unforeseen) {
@@ -207,7 +222,7 @@ public class OrganizationDatabaseManager {
     }
 
     private void giveUp(EngineSlot slot, OrganizationSnapshot organization, DomainException failure) {
-        failures.remember(organization, failure);
+        breakers.trip(organization, failure);
         slots.remove(organization.id(), slot);
         slot.failed(failure);
     }

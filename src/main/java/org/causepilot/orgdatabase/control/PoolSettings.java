@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.causepilot.pool.entity.PoolLimits;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How many connections and engines this node may hold, and for how long. */
@@ -42,6 +43,10 @@ public class PoolSettings {
     /** Connections of one organization at the most. */
     public int maxConnections() {
         return kept + overflow;
+    }
+
+    PoolLimits limits() {
+        return PoolLimits.of(kept, overflow);
     }
 
     Duration idleTimeout() {

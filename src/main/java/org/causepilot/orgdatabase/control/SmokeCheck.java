@@ -22,7 +22,7 @@ class SmokeCheck {
 
     /** @throws OrganizationDatabaseUnavailableException what it lacks */
     void require(OrganizationSnapshot organization, Engine engine) {
-        try (EntityManager entityManager = engine.factory().createEntityManager()) {
+        try (EntityManager entityManager = engine.entityManager()) {
             entityManager.getTransaction().begin();
             requireWritable(entityManager);
             requireOpenTables(entityManager);

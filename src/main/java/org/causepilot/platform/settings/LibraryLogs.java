@@ -15,7 +15,6 @@ public final class LibraryLogs {
 
     private static final Map<String, Level> LEAST = Map.of(
             "org.postgresql", Level.SEVERE,
-            "com.zaxxer.hikari", Level.WARNING,
             "org.flywaydb", Level.WARNING,
             "org.glassfish.grizzly", Level.INFO,
             "jakarta.enterprise.resource.webcontainer.faces", Level.INFO,

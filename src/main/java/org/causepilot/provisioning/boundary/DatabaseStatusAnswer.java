@@ -3,7 +3,7 @@ package org.causepilot.provisioning.boundary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.causepilot.orgdatabase.entity.PoolUsage;
+import org.causepilot.pool.entity.PoolUsage;
 import org.causepilot.provisioning.entity.DatabaseStatus;
 import org.causepilot.systemdatabase.entity.Confirmation;
 

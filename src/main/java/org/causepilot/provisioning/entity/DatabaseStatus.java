@@ -3,8 +3,8 @@ package org.causepilot.provisioning.entity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.causepilot.orgdatabase.entity.PoolUsage;
 import org.causepilot.platform.problem.Message;
+import org.causepilot.pool.entity.PoolUsage;
 import org.causepilot.systemdatabase.entity.Confirmation;
 
 /**

@@ -3,8 +3,6 @@ package org.causepilot.connection.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,13 +68,10 @@ class CertificateAuthoritiesIT {
     @ParameterizedTest
     @ValueSource(strings = {"verify-ca", "verify-full"})
     void aPoolBelievesThemAndNobodyElse(String mode) throws SQLException {
-        try (HikariDataSource pool = pool(mode, Optional.of(setting));
-                Connection connection = pool.getConnection()) {
+        try (Connection connection = forPools(mode, Optional.of(setting)).getConnection()) {
             assertThat(isEncrypted(connection)).isTrue();
         }
-        try (HikariDataSource pool = pool(mode, Optional.empty())) {
-            assertThatThrownBy(pool::getConnection).hasRootCauseInstanceOf(ConnectFailedException.class);
-        }
+        assertThatThrownBy(forPools(mode, Optional.empty())::getConnection).isInstanceOf(ConnectFailedException.class);
     }
 
     @ParameterizedTest
@@ -96,13 +91,8 @@ class CertificateAuthoritiesIT {
         }
     }
 
-    private static HikariDataSource pool(String mode, Optional<String> authorities) {
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(DriverSettings.FOR_REQUESTS.dataSource(string(mode), policy(authorities)));
-        config.setMinimumIdle(0);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(1_000);
-        return new HikariDataSource(config);
+    private static GuardedDataSource forPools(String mode, Optional<String> authorities) {
+        return DriverSettings.FOR_REQUESTS.dataSource(string(mode), policy(authorities));
     }
 
     private static PGSimpleDataSource ofTheOperator(String mode, String authorities) {

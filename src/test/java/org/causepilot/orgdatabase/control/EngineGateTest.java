@@ -3,9 +3,6 @@ package org.causepilot.orgdatabase.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,16 +114,12 @@ class EngineGateTest {
     }
 
     private static Engine engine(long generation) {
-        EntityManagerFactory none = (EntityManagerFactory) Proxy.newProxyInstance(
-                EngineGateTest.class.getClassLoader(),
-                new Class<?>[] {EntityManagerFactory.class},
-                (proxy, method, args) -> null);
         EngineCare care = new EngineCare() {
             @Override
             void afterPatience(Runnable end) {
                 // nobody is cut here
             }
         };
-        return new Engine(new Slug("unicef"), generation, "db:5432", new HikariDataSource(), none, care);
+        return new Engine(new Slug("unicef"), generation, UnusedPool.of("unicef"), null, care);
     }
 }

@@ -2,9 +2,6 @@ package org.causepilot.orgdatabase.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +23,14 @@ class EngineTest {
         void afterPatience(Runnable end) {
             endsOfPatience.add(end);
         }
+
+        @Override
+        void closed(Engine engine) {
+            super.closed(engine);
+            closed.incrementAndGet();
+        }
     };
-    private final Engine cut =
-            new Engine(new Slug("unicef"), 1, "db:5432", new HikariDataSource(), factory(closed), care);
+    private final Engine cut = new Engine(new Slug("unicef"), 1, UnusedPool.of("unicef"), null, care);
 
     @Test
     void staysOpenUnderSomebodyWhoWorksAndClosesWithTheLastLease() {
@@ -140,17 +142,5 @@ class EngineTest {
                 cut.retire();
             }
         }
-    }
-
-    private static EntityManagerFactory factory(AtomicInteger closed) {
-        return (EntityManagerFactory) Proxy.newProxyInstance(
-                EngineTest.class.getClassLoader(),
-                new Class<?>[] {EntityManagerFactory.class},
-                (proxy, method, args) -> {
-                    if (method.getName().equals("close")) {
-                        closed.incrementAndGet();
-                    }
-                    return null;
-                });
     }
 }

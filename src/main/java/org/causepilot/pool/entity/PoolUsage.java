@@ -1,7 +1,7 @@
-package org.causepilot.orgdatabase.entity;
+package org.causepilot.pool.entity;
 
 /**
- * What an organization's pool does right now, on this node.
+ * What a pool does right now, on this node.
  *
  * @param active connections at work
  * @param idle connections that wait for work
