@@ -39,8 +39,23 @@ class ServerBudgets {
     @Inject
     private PoolSettings settings;
 
+    @Inject
+    private ConnectionShares shares;
+
+    /** Nobody opens a connection before the other nodes have left room for it. */
     ServerBudget of(String server) {
-        return budgets.computeIfAbsent(server, unseen -> new ServerBudget(unseen, capacity(unseen)));
+        ServerBudget mine = new ServerBudget(server, 0);
+        ServerBudget budget = budgets.computeIfAbsent(server, unseen -> mine);
+        if (budget == mine) {
+            renew(budget);
+        }
+        return budget;
+    }
+
+    /** Tells the other nodes what is wanted here, and takes what is due. */
+    void renew(ServerBudget budget) {
+        boolean isKnown = settings.budget().isPresent() || capacities.containsKey(budget.server());
+        budget.limitTo(shares.take(budget, capacity(budget.server()), isKnown));
     }
 
     Collection<ServerBudget> all() {
@@ -51,8 +66,7 @@ class ServerBudgets {
         return doubt;
     }
 
-    /** Of all nodes together. */
-    int capacity(String server) {
+    private int capacity(String server) {
         return settings.budget().orElseGet(() -> capacities.getOrDefault(server, UNTIL_KNOWN));
     }
 
@@ -71,9 +85,8 @@ class ServerBudgets {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(CAPACITY)) {
             row.next();
-            int capacity = Math.max(1, (int) (row.getInt(1) * SHARE));
-            capacities.put(budget.server(), capacity);
-            budget.limitTo(capacity);
+            capacities.put(budget.server(), Math.max(1, (int) (row.getInt(1) * SHARE)));
+            renew(budget);
         } catch (SQLException failure) {
             connection.close();
             throw failure;
