@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /** Knows every engine from its opening to its end, those that only finish their work included. */
@@ -16,15 +17,30 @@ class EngineCare {
 
     private final Set<Engine> open = ConcurrentHashMap.newKeySet();
 
+    private final LongAdder opened = new LongAdder();
+    private final LongAdder closed = new LongAdder();
+
     @Inject
     private PoolHousekeeping housekeeping;
 
     void opened(Engine engine) {
         open.add(engine);
+        opened.increment();
     }
 
     void closed(Engine engine) {
         open.remove(engine);
+        closed.increment();
+    }
+
+    /** Since the start. */
+    long openedSoFar() {
+        return opened.sum();
+    }
+
+    /** Since the start: idle, replaced, or for the sake of another. */
+    long closedSoFar() {
+        return closed.sum();
     }
 
     Stream<Engine> open() {

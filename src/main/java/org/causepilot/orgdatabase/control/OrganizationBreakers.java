@@ -55,8 +55,8 @@ class OrganizationBreakers {
     }
 
     private static Duration restAfter(DomainException cause) {
-        boolean password = cause instanceof OrganizationDatabaseUnavailableException unavailable
-                && unavailable.reason().startsWith("authentication");
+        boolean password =
+                cause instanceof OrganizationDatabaseUnavailableException unavailable && unavailable.isAboutSigningIn();
         return password ? REST_AFTER_A_REFUSED_PASSWORD : REST;
     }
 

@@ -129,6 +129,15 @@ public class OrganizationDatabaseManager {
         gate.letThrough(organization, engine);
     }
 
+    /** Asks the registry whether there is a newer connection than the leased one, and lets the old engine go if so. */
+    public boolean isOutdated(UUID id, Lease lease) {
+        Optional<OrganizationChanged> newer = registry.find(id)
+                .filter(now -> now.generation() > lease.generation())
+                .map(OrganizationChanged::of);
+        newer.ifPresent(this::onChange);
+        return newer.isPresent();
+    }
+
     /** Lets go of what was made for older generations; what is at work finishes first. */
     public void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganizationChanged change) {
         breakers.forget(change.id());
@@ -144,7 +153,7 @@ public class OrganizationDatabaseManager {
     public PoolUsage usage(UUID organization) {
         return slots.ifOpen(organization)
                 .map(Engine::usage)
-                .orElseGet(() -> PoolUsage.closed(settings.maxConnections()));
+                .orElseGet(() -> PoolUsage.closed(settings.maxConnections(), breakers.state(organization)));
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)

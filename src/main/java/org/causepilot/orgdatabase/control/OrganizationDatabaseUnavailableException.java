@@ -26,6 +26,11 @@ public class OrganizationDatabaseUnavailableException extends DomainException {
         return reason;
     }
 
+    /** Whether the server refused who we are, rather than being gone. */
+    boolean isAboutSigningIn() {
+        return reason.startsWith("authentication");
+    }
+
     @Override
     public Optional<Duration> retryAfter() {
         return Optional.of(WORTH_ANOTHER_TRY);

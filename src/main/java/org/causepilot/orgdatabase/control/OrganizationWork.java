@@ -20,6 +20,9 @@ public class OrganizationWork {
     @Inject
     private RequestLease lease;
 
+    @Inject
+    private SlowWork slowWork;
+
     /** Reads without a transaction of its own: one statement is one round trip. */
     public <T> T read(Function<EntityManager, T> work) {
         return inside(work);
@@ -30,11 +33,28 @@ public class OrganizationWork {
         return inside(entityManager -> inTransaction(entityManager, work));
     }
 
+    /** A refused password is looked up again once: it may have been changed without this server having heard of it. */
     private <T> T inside(Function<EntityManager, T> work) {
+        try {
+            return once(work);
+        } catch (OrganizationDatabaseUnavailableException refused) {
+            if (refused.isAboutSigningIn() && lease.renew()) {
+                return once(work);
+            }
+            throw refused;
+        }
+    }
+
+    private <T> T once(Function<EntityManager, T> work) {
+        long begin = System.nanoTime();
         try (EntityManager entityManager = lease.get().entityManager()) {
-            return work.apply(entityManager);
+            T result = work.apply(entityManager);
+            lease.proved();
+            return result;
         } catch (RuntimeException failure) {
             throw DatabaseFailures.translated(context.current(), failure);
+        } finally {
+            slowWork.note(context.current().slug(), System.nanoTime() - begin);
         }
     }
 

@@ -19,12 +19,32 @@ public class RequestLease {
     private OrganizationDatabaseManager manager;
 
     private Lease held;
+    private boolean proven;
 
     Lease get() {
         if (held == null) {
             held = manager.lease(context.current());
         }
         return held;
+    }
+
+    /** Something was read or written with it. */
+    void proved() {
+        proven = true;
+    }
+
+    /**
+     * Whether the organization has a newer connection than this one, which is used from now on. Never once something was
+     * done with it: one request, one database.
+     */
+    boolean renew() {
+        boolean outdated =
+                held != null && !proven && manager.isOutdated(context.current().id(), held);
+        if (outdated) {
+            giveBack();
+            held = null;
+        }
+        return outdated;
     }
 
     @PreDestroy

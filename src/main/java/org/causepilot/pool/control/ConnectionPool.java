@@ -82,22 +82,19 @@ public final class ConnectionPool implements AutoCloseable {
 
     public PoolUsage usage() {
         int resting = idle.size();
-        return new PoolUsage(Math.max(0, held.get() - resting), resting, waiting.get(), limits.max());
+        return new PoolUsage(
+                Math.max(0, held.get() - resting),
+                resting,
+                waiting.get(),
+                limits.max(),
+                opened.get(),
+                refused.get(),
+                breaker().wireName());
     }
 
-    /** Whether its database is asked for new connections. */
+    /** Whether its database, and its server, are asked for new connections. */
     public BreakerState breaker() {
-        return refusals.state();
-    }
-
-    /** Connections made since it exists. */
-    public long opened() {
-        return opened.get();
-    }
-
-    /** Requests that got no connection since it exists. */
-    public long refused() {
-        return refused.get();
+        return refusals.state().or(server.breaker().state());
     }
 
     /** Closes what has rested for too long or has become too old, and warns of what does not come back. */

@@ -68,8 +68,7 @@ class ConnectionPoolIT {
         long first = backend(pool);
 
         assertThat(backend(pool)).isEqualTo(first);
-        assertThat(pool.usage()).isEqualTo(new PoolUsage(0, 1, 0, 5));
-        assertThat(pool.opened()).isOne();
+        assertThat(pool.usage()).isEqualTo(new PoolUsage(0, 1, 0, 5, 1, 0, "closed"));
     }
 
     @Test
@@ -168,8 +167,7 @@ class ConnectionPoolIT {
                             BudgetExhaustedException.class,
                             refusal -> assertThat(refusal.getSQLState()).isEqualTo("53300"));
         }
-        assertThat(pool.refused()).isOne();
-        assertThat(pool.usage()).isEqualTo(new PoolUsage(0, 1, 0, 1));
+        assertThat(pool.usage()).isEqualTo(new PoolUsage(0, 1, 0, 1, 1, 1, "closed"));
     }
 
     @Test
