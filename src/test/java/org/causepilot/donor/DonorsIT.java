@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.causepilot.testing.CausePilotTest;
 import org.causepilot.testing.Clients;
 import org.causepilot.testing.RunningCausePilot;
+import org.causepilot.testing.StatementLog;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
 import org.junit.jupiter.api.Test;

@@ -14,18 +14,26 @@ import org.causepilot.dev.ProductConfiguration;
 /** A second product with a PostgreSQL of its own, for the test that kills one of them. Costs some fifteen seconds. */
 public final class SeparateCausePilot implements AutoCloseable {
 
+    private static final String SYSTEM_DATABASE = "CAUSEPILOT_SYSTEM_DB_URL";
+
     private final EmbeddedPostgres postgres;
+    private final boolean isGuest;
     private final PayaraSetup setup;
     private final PayaraMicro server;
 
     private SeparateCausePilot(
             EmbeddedPostgres postgres, String name, Map<String, String> settings, Path serverConfiguration) {
-        Path folder = TestFolder.output(name);
-        Map<String, String> configuration = new HashMap<>(
-                new ProductConfiguration(folder.resolve("data")).on(postgres).values());
-        configuration.putAll(Superadmin.settings());
-        configuration.putAll(settings);
+        this(postgres, false, TestFolder.output(name), configuration(postgres, name, settings), serverConfiguration);
+    }
+
+    private SeparateCausePilot(
+            EmbeddedPostgres postgres,
+            boolean isGuest,
+            Path folder,
+            Map<String, String> configuration,
+            Path serverConfiguration) {
         this.postgres = postgres;
+        this.isGuest = isGuest;
         this.setup = new PayaraSetup(
                 TestFolder.payara(),
                 TestFolder.war(),
@@ -35,6 +43,16 @@ public final class SeparateCausePilot implements AutoCloseable {
                 Ports.free(),
                 configuration);
         this.server = new PayaraMicro(setup);
+    }
+
+    private static Map<String, String> configuration(
+            EmbeddedPostgres postgres, String name, Map<String, String> settings) {
+        Path data = TestFolder.output(name).resolve("data");
+        Map<String, String> configuration =
+                new HashMap<>(new ProductConfiguration(data).on(postgres).values());
+        configuration.putAll(Superadmin.settings());
+        configuration.putAll(settings);
+        return configuration;
     }
 
     /**
@@ -50,9 +68,25 @@ public final class SeparateCausePilot implements AutoCloseable {
         return start(name, settings, LevelAll.of(TestFolder.serverConfiguration(), TestFolder.output(name)));
     }
 
+    /**
+     * A second server of the same installation: same databases, same keys.
+     *
+     * @param line through which it reaches the system database
+     */
+    public SeparateCausePilot join(String name, TcpForwarder line) {
+        Path folder = TestFolder.output(name);
+        Map<String, String> configuration = new HashMap<>(configuration());
+        configuration.put("CAUSEPILOT_DATA_DIR", folder.resolve("data").toString());
+        configuration.computeIfPresent(
+                SYSTEM_DATABASE, (key, url) -> url.replace(":" + postgres.port() + "/", ":" + line.port() + "/"));
+        return started(new SeparateCausePilot(postgres, true, folder, configuration, TestFolder.serverConfiguration()));
+    }
+
     private static SeparateCausePilot start(String name, Map<String, String> settings, Path serverConfiguration) {
-        SeparateCausePilot product =
-                new SeparateCausePilot(EmbeddedPostgres.startTemporary(), name, settings, serverConfiguration);
+        return started(new SeparateCausePilot(EmbeddedPostgres.startTemporary(), name, settings, serverConfiguration));
+    }
+
+    private static SeparateCausePilot started(SeparateCausePilot product) {
         try {
             product.server.start();
             return product;
@@ -107,7 +141,7 @@ public final class SeparateCausePilot implements AutoCloseable {
 
     @Override
     public void close() {
-        try (postgres) {
+        try (EmbeddedPostgres own = isGuest ? null : postgres) {
             server.close();
         }
     }

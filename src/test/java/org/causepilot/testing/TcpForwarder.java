@@ -9,16 +9,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The same PostgreSQL server under another address: what a port forward does or, with a database of its own choice, a
- * pooler whose names are not the server's.
+ * pooler whose names are not the server's. It can fall silent as a broken network does: nobody is told.
  */
 public final class TcpForwarder implements AutoCloseable {
+
+    private static final int CHUNK = 8_192;
 
     private final ServerSocket entrance;
     private final int target;
     private final String database;
+    private final AtomicReference<CountDownLatch> passage = new AtomicReference<>(new CountDownLatch(0));
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     private TcpForwarder(InetAddress address, int target, String database) {
@@ -51,8 +56,18 @@ public final class TcpForwarder implements AutoCloseable {
         return entrance.getLocalPort();
     }
 
+    /** From now on nothing passes, and nothing is closed. */
+    public void fallSilent() {
+        passage.set(new CountDownLatch(1));
+    }
+
+    public void speakAgain() {
+        passage.get().countDown();
+    }
+
     @Override
     public void close() {
+        speakAgain();
         close(entrance);
         sockets.forEach(TcpForwarder::close);
     }
@@ -70,6 +85,7 @@ public final class TcpForwarder implements AutoCloseable {
     }
 
     private void forward(Socket client) {
+        awaitPassage();
         try (client;
                 Socket server = new Socket("127.0.0.1", target)) {
             sockets.add(server);
@@ -86,12 +102,26 @@ public final class TcpForwarder implements AutoCloseable {
         }
     }
 
-    private static void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] chunk = new byte[CHUNK];
+            for (int read = from.getInputStream().read(chunk);
+                    read >= 0;
+                    read = from.getInputStream().read(chunk)) {
+                awaitPassage();
+                to.getOutputStream().write(chunk, 0, read);
+            }
         } catch (IOException gone) {
             close(to);
+        }
+    }
+
+    private void awaitPassage() {
+        try {
+            passage.get().await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

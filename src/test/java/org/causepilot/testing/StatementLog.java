@@ -1,4 +1,4 @@
-package org.causepilot.donor;
+package org.causepilot.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.causepilot.dev.EmbeddedPostgres;
 
 /** What PostgreSQL itself says that it was asked in one database: no layer of ours can hide a statement from it. */
-final class StatementLog {
+public final class StatementLog {
 
     private static final Pattern STATEMENT = Pattern.compile(
             "\\[(\\d+)\\] LOG:  (?:execute [^:]+|statement): ((?:SELECT|INSERT|UPDATE|DELETE|WITH)\\b.*)");
@@ -24,12 +24,12 @@ final class StatementLog {
     private final EmbeddedPostgres postgres;
     private final String database;
 
-    StatementLog(EmbeddedPostgres postgres, String database) {
+    public StatementLog(EmbeddedPostgres postgres, String database) {
         this.postgres = postgres;
         this.database = database;
     }
 
-    List<String> during(Runnable work) throws SQLException {
+    public List<String> during(Runnable work) throws SQLException {
         int before = lines().size();
         work.run();
         List<String> after = lines();

@@ -1,0 +1,272 @@
+package org.causepilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.causepilot.testing.Eventually;
+import org.causepilot.testing.FastClient;
+import org.causepilot.testing.ForeignDatabase;
+import org.causepilot.testing.SeparateCausePilot;
+import org.causepilot.testing.StatementLog;
+import org.causepilot.testing.TcpForwarder;
+import org.causepilot.testing.TestOrganization;
+import org.causepilot.testing.TestPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two servers over one system database; what is changed on one has to hold on the other. */
+class TwoServersIT {
+
+    private static final Logger LOGGER = Logger.getLogger(TwoServersIT.class.getName());
+    private static final int CHANGES = 20;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration UNTIL_CUT_OFF = Duration.ofSeconds(8);
+    private static final Duration UNTIL_DEAD = Duration.ofSeconds(13);
+    private static final Duration UNTIL_BACK = Duration.ofSeconds(10);
+
+    private static SeparateCausePilot one;
+    private static SeparateCausePilot other;
+    private static TcpForwarder line;
+
+    private final TestOrganization organization = TestOrganization.create(one.api());
+    private final TestPerson editor = TestPerson.create(one.api());
+    private final FastClient here = new FastClient(one.baseUri(), editor.token());
+    private final FastClient there = new FastClient(other.baseUri(), editor.token());
+
+    TwoServersIT() {
+        organization.admit(editor, "editor");
+    }
+
+    @BeforeAll
+    static void start() {
+        one = SeparateCausePilot.start("two-servers-one", Map.of());
+        line = TcpForwarder.to(one.postgres().port());
+        other = one.join("two-servers-other", line);
+    }
+
+    @AfterAll
+    static void stop() {
+        try (SeparateCausePilot first = one;
+                TcpForwarder between = line;
+                SeparateCausePilot second = other) {
+            LOGGER.log(Level.FINE, "{0}, {1} and {2} end", new Object[] {second, between, first});
+        }
+    }
+
+    @AfterEach
+    void mend() {
+        line.speakAgain();
+    }
+
+    @Test
+    void theOtherServesAChangedConnectionWithinASecond() throws SQLException {
+        List<String> strings = twoDatabases();
+        List<Duration> times = IntStream.range(0, CHANGES)
+                .mapToObj(change -> {
+                    String marker = "database " + change % 2;
+                    organization.connect(strings.get(change % 2)).then().statusCode(200);
+                    return Eventually.within(AT_ONCE, "the other server serves " + marker, () -> serves(there, marker));
+                })
+                .sorted()
+                .toList();
+
+        LOGGER.log(
+                Level.INFO,
+                "a change was served by the other server after {0} ms (median), {1} ms (worst)",
+                new Object[] {
+                    times.get(CHANGES / 2).toMillis(), times.get(CHANGES - 1).toMillis()
+                });
+        Eventually.within(AT_ONCE, "both have confirmed", () -> nodes().equals("2 of 2"));
+        assertThat((int) one.api()
+                        .superadmin()
+                        .get(organization.path() + "/database")
+                        .path("generation"))
+                .isEqualTo(1 + 2 + CHANGES);
+    }
+
+    @Test
+    void theOtherLetsNobodyInWhoWasPutOutHere() {
+        TestPerson removed = member();
+        TestPerson deactivated = member();
+        FastClient ofRemoved = new FastClient(other.baseUri(), removed.token());
+        FastClient ofDeactivated = new FastClient(other.baseUri(), deactivated.token());
+        List.of(ofRemoved, ofDeactivated, there).forEach(client -> answers(client, 200));
+
+        remove(removed);
+        assertThat(new FastClient(one.baseUri(), removed.token())
+                        .get(organization.donors())
+                        .statusCode())
+                .isEqualTo(404);
+        Eventually.within(AT_ONCE, "a removed member", () -> status(ofRemoved) == 404);
+        deactivate(deactivated);
+        assertThat(new FastClient(one.baseUri(), deactivated.token())
+                        .get(organization.donors())
+                        .statusCode())
+                .isEqualTo(401);
+        Eventually.within(AT_ONCE, "a deactivated account", () -> status(ofDeactivated) == 401);
+        suspend();
+        answers(here, 403);
+        Eventually.within(AT_ONCE, "a suspended organization", () -> status(there) == 403);
+    }
+
+    @Test
+    void aServerThatIsCutOffServesNobodyUntilItHasCaughtUp() throws SQLException {
+        List<String> strings = twoDatabases();
+        TestPerson removed = member();
+        TestPerson deactivated = member();
+        TestOrganization suspended = TestOrganization.create(one.api());
+        suspended.admit(editor, "editor");
+        FastClient ofRemoved = new FastClient(other.baseUri(), removed.token());
+        FastClient ofDeactivated = new FastClient(other.baseUri(), deactivated.token());
+        Eventually.within(AT_ONCE, "it serves", () -> serves(there, "database 1") && status(ofRemoved) == 200);
+        answers(ofDeactivated, 200);
+        assertThat(there.get(suspended.donors()).statusCode()).isEqualTo(200);
+
+        line.fallSilent();
+        long silentSince = System.nanoTime();
+        organization.connect(strings.get(0)).then().statusCode(200);
+        remove(removed);
+        deactivate(deactivated);
+        one.api()
+                .superadmin()
+                .body(Map.of("is_active", false))
+                .patch(suspended.path())
+                .then()
+                .statusCode(200);
+        assertThat(nodes()).isEqualTo("1 of 2");
+
+        Eventually.within(left(UNTIL_CUT_OFF, silentSince), "it refuses", () -> status(there) == 503);
+        HttpResponse<String> refusal = there.get(organization.donors());
+        assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refusal.body()).contains("organization-database-unavailable").contains("lost touch");
+        assertThat(serves(here, "database 0")).isTrue();
+        Eventually.within(left(UNTIL_DEAD, silentSince), "nobody waits for it", () -> {
+            assertThat(status(there)).isEqualTo(503);
+            return nodes().equals("1 of 1");
+        });
+
+        line.speakAgain();
+        Eventually.within(UNTIL_BACK, "it serves again", () -> {
+            HttpResponse<String> answer = there.get(organization.donors());
+            assertThat(answer.statusCode() == 503 || answer.body().contains("database 0"))
+                    .as(answer.body())
+                    .isTrue();
+            return answer.statusCode() == 200;
+        });
+        assertThat(status(ofRemoved)).isEqualTo(404);
+        assertThat(status(ofDeactivated)).isEqualTo(401);
+        assertThat(there.get(suspended.donors()).statusCode()).isEqualTo(403);
+        Eventually.within(AT_ONCE, "both have confirmed", () -> nodes().equals("2 of 2"));
+    }
+
+    @Test
+    void readingADonorAsksTheSystemDatabaseNothing() throws SQLException {
+        logEveryStatement();
+        StatementLog log = new StatementLog(one.postgres(), "causepilot_main");
+
+        assertThat(log.during(() -> answers(there, 200)).stream().filter(TwoServersIT::isAboutTheCaller))
+                .hasSizeGreaterThanOrEqualTo(3);
+        assertThat(log.during(() -> IntStream.range(0, 100).forEach(read -> answers(there, 200))))
+                .noneMatch(TwoServersIT::isAboutTheCaller);
+    }
+
+    /** Heartbeats and the like go on meanwhile. */
+    private static boolean isAboutTheCaller(String statement) {
+        return Stream.of("FROM users ", "FROM organization_members ", "FROM organizations WHERE (ID ")
+                .anyMatch(statement::contains);
+    }
+
+    /** Each with a donor that tells which one it is; the second is in force. */
+    private List<String> twoDatabases() throws SQLException {
+        List<String> strings = List.of(
+                ForeignDatabase.create(one.postgres()).connectionString(),
+                ForeignDatabase.create(one.postgres()).connectionString());
+        for (int database = 0; database < 2; database++) {
+            organization.connect(strings.get(database)).then().statusCode(200);
+            String donor = "{\"first_name\": \"Marker\", \"last_name\": \"database " + database + "\"}";
+            assertThat(here.post(organization.donors(), donor).statusCode()).isEqualTo(201);
+        }
+        return strings;
+    }
+
+    private TestPerson member() {
+        TestPerson person = TestPerson.create(one.api());
+        organization.admit(person, "viewer");
+        return person;
+    }
+
+    private void remove(TestPerson person) {
+        one.api()
+                .superadmin()
+                .delete(organization.path() + "/members/" + person.id())
+                .then()
+                .statusCode(204);
+    }
+
+    private static void deactivate(TestPerson person) {
+        one.api()
+                .superadmin()
+                .body(Map.of("is_active", false))
+                .patch("/users/" + person.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private void suspend() {
+        one.api()
+                .superadmin()
+                .body(Map.of("is_active", false))
+                .patch(organization.path())
+                .then()
+                .statusCode(200);
+    }
+
+    /** Confirmed of live, as the first server tells. */
+    private String nodes() {
+        Map<String, Integer> nodes = one.api()
+                .superadmin()
+                .get(organization.path() + "/database")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("nodes");
+        return nodes.get("confirmed") + " of " + nodes.get("live");
+    }
+
+    private boolean serves(FastClient client, String marker) {
+        HttpResponse<String> answer = client.get(organization.donors());
+        return answer.statusCode() == 200 && answer.body().contains(marker);
+    }
+
+    private int status(FastClient client) {
+        return client.get(organization.donors()).statusCode();
+    }
+
+    private void answers(FastClient client, int status) {
+        assertThat(status(client)).isEqualTo(status);
+    }
+
+    private static Duration left(Duration atMost, long sinceNanos) {
+        return atMost.minusNanos(System.nanoTime() - sinceNanos);
+    }
+
+    private static void logEveryStatement() throws SQLException {
+        try (Connection superuser = one.postgres().connect("postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("ALTER SYSTEM SET log_statement = 'all'");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+}
