@@ -17,7 +17,6 @@ import org.causepilot.account.control.InOrganization;
 import org.causepilot.account.control.OrganizationGuard;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
-import org.causepilot.systemdatabase.control.ServerNodes;
 
 /**
  * Puts its doors before each resource method, as its annotations, or else those of its class, say. A method that says
@@ -46,9 +45,6 @@ public class AccessFeature implements DynamicFeature {
         rule(rules, SuperadminOnly.class)
                 .ifPresent(rule -> context.register(
                         new SuperadminFilter(bean(CurrentAccount.class), bean(AccessDenials.class), name(resource))));
-        rule(rules, InOrganization.class)
-                .filter(rule -> !rule.orSuperadmin())
-                .ifPresent(rule -> context.register(new InTouchFilter(bean(ServerNodes.class))));
         rule(rules, InOrganization.class)
                 .ifPresent(
                         rule -> context.register(new OrganizationContextFilter(bean(OrganizationGuard.class), rule)));

@@ -10,12 +10,16 @@ import jakarta.transaction.Transactional;
  * of changes, and PostgreSQL rings after the commit. After a rollback none of it has happened.
  *
  * <p>The next number is had by one transaction at a time. It is asked for after the rows that change are locked, and
- * before the audit trail is written; whoever did otherwise could wait for somebody who waits for them.
+ * before the audit trail is written; whoever did otherwise could wait for somebody who waits for them. A server that falls
+ * silent in between loses its transaction after ten seconds, or nobody could change anything.
  */
 @ApplicationScoped
 public class ChangeFeed {
 
     static final String CHANNEL = "causepilot_changes";
+
+    private static final String ANNOUNCE =
+            "SELECT announce_change(?1, ?2) FROM set_config('idle_in_transaction_session_timeout', '10s', true)";
 
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
@@ -28,7 +32,7 @@ public class ChangeFeed {
     @Transactional(Transactional.TxType.MANDATORY)
     public long announce(String topic, String about) {
         Object number = entityManager
-                .createNativeQuery("SELECT announce_change(?1, ?2)")
+                .createNativeQuery(ANNOUNCE)
                 .setParameter(1, topic)
                 .setParameter(2, about)
                 .getSingleResult();

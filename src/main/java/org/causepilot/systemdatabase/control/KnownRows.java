@@ -12,7 +12,8 @@ import java.util.function.Function;
  * What was read before a change is never kept after it: whoever reads notes first how often something was forgotten, and
  * keeps what he read only if that is still so. Absence is not kept.
  *
- * <p>Not used by a server that is cut off. Rows changed by hand, of which nobody was told, are believed for a minute.
+ * <p>A server that is cut off believes none of it, and does not ask either: nobody would answer for long. Rows changed by
+ * hand, of which nobody was told, are believed for a minute.
  */
 public final class KnownRows<K, V> {
 
@@ -32,11 +33,12 @@ public final class KnownRows<K, V> {
         this.nodes = nodes;
     }
 
-    /** @param read what is committed; it must not see a transaction that is under way */
+    /**
+     * @param read what is committed; it must not see a transaction that is under way
+     * @throws CutOffException when this server may have missed a change
+     */
     public Optional<V> find(K key, Function<K, Optional<V>> read) {
-        if (nodes.isCutOff()) {
-            return read.apply(key);
-        }
+        nodes.requireInTouch();
         Kept<V> kept = rows.getIfPresent(key);
         return kept != null && kept.era() == era.get() ? Optional.of(kept.value()) : readAndKeep(key, read);
     }
