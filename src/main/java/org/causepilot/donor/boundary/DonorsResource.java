@@ -1,6 +1,6 @@
 package org.causepilot.donor.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -30,9 +30,12 @@ import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.http.PathId;
 import org.causepilot.platform.paging.Page;
 
-/** The donors of one organization: its viewers read, its editors write. */
+/**
+ * The donors of one organization: its viewers read, its editors write. One object for all requests, since making one for
+ * each would cost as much as the statement that it is made for.
+ */
 @Path("organizations/{organization_id}/donors")
-@RequestScoped
+@ApplicationScoped
 @InOrganization(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})

@@ -21,6 +21,9 @@ public class OrganizationWork {
     private RequestLease lease;
 
     @Inject
+    private OrganizationDatabaseManager manager;
+
+    @Inject
     private SlowWork slowWork;
 
     /** Reads without a transaction of its own: one statement is one round trip. */
@@ -38,7 +41,7 @@ public class OrganizationWork {
         try {
             return once(work);
         } catch (OrganizationDatabaseUnavailableException refused) {
-            if (refused.isAboutSigningIn() && lease.renew()) {
+            if (refused.isAboutSigningIn() && lease.renew(manager)) {
                 return once(work);
             }
             throw refused;
@@ -47,7 +50,7 @@ public class OrganizationWork {
 
     private <T> T once(Function<EntityManager, T> work) {
         long begin = System.nanoTime();
-        try (EntityManager entityManager = lease.get().entityManager()) {
+        try (EntityManager entityManager = lease.from(manager).entityManager()) {
             T result = work.apply(entityManager);
             lease.proved();
             return result;

@@ -8,6 +8,8 @@ import org.causepilot.organization.control.OrganizationContext;
 /**
  * The engine this request works with, from its first statement to its end. Were it leased anew for each unit of work, a
  * request could read in one database and write in another while the connection is changed.
+ *
+ * <p>The manager is not injected here: the container would look it up for each request, which costs as much as a read.
  */
 @RequestScoped
 public class RequestLease {
@@ -15,13 +17,10 @@ public class RequestLease {
     @Inject
     private OrganizationContext context;
 
-    @Inject
-    private OrganizationDatabaseManager manager;
-
     private Lease held;
     private boolean proven;
 
-    Lease get() {
+    Lease from(OrganizationDatabaseManager manager) {
         if (held == null) {
             held = manager.lease(context.current());
         }
@@ -37,7 +36,7 @@ public class RequestLease {
      * Whether the organization has a newer connection than this one, which is used from now on. Never once something was
      * done with it: one request, one database.
      */
-    boolean renew() {
+    boolean renew(OrganizationDatabaseManager manager) {
         boolean outdated =
                 held != null && !proven && manager.isOutdated(context.current().id(), held);
         if (outdated) {
