@@ -26,6 +26,7 @@ public final class Benchmarks {
     private static Map<String, Part> parts(Options options, Report report) {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put(GuardCost.PART, () -> GuardCost.run(report));
+        parts.put(Leases.PART, new Leases(report)::run);
         parts.put(HotRead.PART, new HotRead(options, report)::run);
         parts.put(FirstRequest.PART, new FirstRequest(options, report)::run);
         parts.put(RoundRobin.PART, new RoundRobin(options, report)::run);

@@ -25,9 +25,8 @@ final class Forwarder implements AutoCloseable {
     private volatile boolean silent;
 
     /** @param target port on 127.0.0.1 */
-    Forwarder(int target, boolean silent) {
+    Forwarder(int target) {
         this.target = target;
-        this.silent = silent;
         try {
             entrance = new ServerSocket(0, BACKLOG, InetAddress.getByName("127.0.0.1"));
         } catch (IOException failure) {
@@ -42,6 +41,13 @@ final class Forwarder implements AutoCloseable {
 
     void fallSilent() {
         silent = true;
+    }
+
+    /** What was open has lost bytes and is closed; what comes now is forwarded. */
+    void speak() {
+        silent = false;
+        sockets.forEach(Forwarder::close);
+        sockets.clear();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class RoundRobin {
     static final String PART = "fleet";
 
     private static final int AT_ONCE = 4;
+    private static final int FEW = 10;
     private static final int BUDGET = 100;
     private static final double PERCENT = 100;
 
@@ -55,6 +56,7 @@ final class RoundRobin {
     }
 
     private void visit(Product product, List<Organization> organizations) {
+        measureEngines(product, organizations);
         Holding first = null;
         Holding last = null;
         long failed = 0;
@@ -74,6 +76,16 @@ final class RoundRobin {
         report.add(PART, "threads after the last", last.threads(), "");
         report.add(PART, "file descriptors after the first round", first.files(), "");
         report.add(PART, "file descriptors after the last", last.files(), "");
+    }
+
+    /** What the server holds for an organization that is open and idle, caches of other rooms included. */
+    private void measureEngines(Product product, List<Organization> organizations) {
+        int resident = Math.min(options.resident(), organizations.size()) - FEW;
+        failures(product.node().api(), organizations.subList(0, FEW));
+        long few = product.node().process().heapBytes();
+        failures(product.node().api(), organizations.subList(0, FEW + resident));
+        long all = product.node().process().heapBytes();
+        report.add(PART, "heap for each open organization", (all - few) / 1e3 / resident, "KB", Goal.atMost(60));
     }
 
     private static long failures(ApiClient api, List<Organization> organizations) {

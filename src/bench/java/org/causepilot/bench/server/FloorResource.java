@@ -1,6 +1,6 @@
 package org.causepilot.bench.server;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import org.causepilot.platform.http.PathId;
  * the benchmark; the product has no such resource.
  */
 @Path("bench")
-@RequestScoped
+@ApplicationScoped
 @InOrganization(Role.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 public class FloorResource {
