@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -57,11 +58,11 @@ class TwoServersIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void theOtherLeavesTheListWhenItStops() throws SQLException {
         try (SeparateCausePilot first = one;
-                TcpForwarder between = line;
-                SeparateCausePilot second = other) {
-            LOGGER.log(Level.FINE, "{0}, {1} and {2} end", new Object[] {second, between, first});
+                TcpForwarder between = line) {
+            other.close();
+            assertThat(knownServers(first)).isOne();
         }
     }
 
@@ -256,6 +257,15 @@ class TwoServersIT {
 
     private void answers(FastClient client, int status) {
         assertThat(status(client)).isEqualTo(status);
+    }
+
+    private static int knownServers(SeparateCausePilot product) throws SQLException {
+        try (Connection superuser = product.postgres().connect("causepilot_main");
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM nodes")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private static Duration left(Duration atMost, long sinceNanos) {
