@@ -18,8 +18,8 @@ import org.eclipse.persistence.sessions.DatabaseSession;
 
 /**
  * How entities map to tables, deployed once for all organizations: what costs time and memory in a factory is the same for
- * each of them. It has no database of its own. Every entity manager is given the one it works with, and keeps one
- * connection of it to its end.
+ * each of them. It has no database of its own. Every entity manager is given the one it works with, and
+ * uses one connection of it at a time.
  *
  * <p>Nothing that is read stays here: no shared cache, no query results, no preallocated numbers.
  */
