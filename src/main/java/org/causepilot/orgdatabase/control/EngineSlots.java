@@ -1,6 +1,7 @@
 package org.causepilot.orgdatabase.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.causepilot.organization.entity.OrganizationChanged;
+import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.systemdatabase.control.ServerNodes;
 
 /**
  * One slot for each organization that is served, or, while its connection is being changed, a gate.
@@ -22,8 +25,24 @@ class EngineSlots {
     private final Map<UUID, EngineSlot> slots = new ConcurrentHashMap<>();
     private final Map<UUID, EngineGate> gates = new ConcurrentHashMap<>();
 
+    @Inject
+    private ServerNodes nodes;
+
     EngineSlot get(UUID organization) {
         return slots.get(organization);
+    }
+
+    /**
+     * Nothing is waited for, opened or asked. Empty when there is no open engine that is as new as the caller knows of, and
+     * on a server that may have missed a change.
+     */
+    Optional<Lease> leaseIfOpen(OrganizationSnapshot organization) {
+        EngineSlot slot = slots.get(organization.id());
+        boolean usable = slot != null
+                && slot.generation() >= organization.generation()
+                && organization.isActive()
+                && !nodes.isCutOff();
+        return usable ? slot.ifOpen().flatMap(Engine::lease) : Optional.empty();
     }
 
     /** The slot to wait at: {@code mine}, unless one as new is there already. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.util.function.Function;
 import org.causepilot.organization.control.OrganizationContext;
+import org.causepilot.organization.entity.OrganizationSnapshot;
 
 /**
  * A unit of work in the database of the organization that the request is inside of. There is no way to name another
@@ -19,6 +20,9 @@ public class OrganizationWork {
 
     @Inject
     private RequestLease lease;
+
+    @Inject
+    private EngineSlots slots;
 
     @Inject
     private OrganizationDatabaseManager manager;
@@ -41,18 +45,34 @@ public class OrganizationWork {
         try {
             return once(work);
         } catch (OrganizationDatabaseUnavailableException refused) {
-            if (refused.isAboutSigningIn() && lease.renew(manager)) {
+            if (refused.isAboutSigningIn() && isOutdated()) {
                 return once(work);
             }
             throw refused;
         }
     }
 
+    private boolean isOutdated() {
+        boolean outdated = lease.untouched()
+                .filter(held -> manager.isOutdated(context.current().id(), held))
+                .isPresent();
+        if (outdated) {
+            lease.giveBack();
+        }
+        return outdated;
+    }
+
+    /** Past the manager when there is nothing to open: a look-up must not cost more than the read. */
+    private Lease take() {
+        OrganizationSnapshot organization = context.current();
+        return slots.leaseIfOpen(organization).orElseGet(() -> manager.lease(organization));
+    }
+
     private <T> T once(Function<EntityManager, T> work) {
         long begin = System.nanoTime();
-        try (EntityManager entityManager = lease.from(manager).entityManager()) {
+        try (EntityManager entityManager = lease.get(this::take).entityManager()) {
             T result = work.apply(entityManager);
-            lease.proved();
+            lease.worked();
             return result;
         } catch (RuntimeException failure) {
             throw DatabaseFailures.translated(context.current(), failure);
