@@ -152,6 +152,7 @@ class TwoServersIT {
         HttpResponse<String> refusal = there.get(organization.donors());
         assertThat(refusal.headers().firstValue("Retry-After")).isPresent();
         assertThat(refusal.body()).contains("organization-database-unavailable").contains("lost touch");
+        other.api().root().get("/health/ready").then().statusCode(503);
         assertThat(serves(here, "database 0")).isTrue();
         Eventually.within(left(UNTIL_DEAD, silentSince), "nobody waits for it", () -> {
             assertThat(status(there)).isEqualTo(503);
