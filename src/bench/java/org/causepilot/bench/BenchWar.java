@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The built WAR, with the resources of {@code org.causepilot.bench.server} added: floors stand on the same ground. */
+/** The built WAR, with the floors' resources added: they stand on the same ground as what is measured. */
 final class BenchWar {
 
-    private static final String ADDED = "org/causepilot/bench/server";
+    /** Packages, and how the names of the classes begin that are added. */
+    private static final Map<String, String> ADDED =
+            Map.of("org/causepilot/bench/server", "", "org/causepilot/orgdatabase/control", "FloorLeases");
 
     private BenchWar() {}
 
@@ -24,7 +27,10 @@ final class BenchWar {
             Files.createDirectories(folder);
             Files.copy(war, copy, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem inside = FileSystems.newFileSystem(copy)) {
-                add(classes.resolve(ADDED), inside.getPath("WEB-INF/classes", ADDED));
+                for (Map.Entry<String, String> added : ADDED.entrySet()) {
+                    Path target = inside.getPath("WEB-INF/classes", added.getKey());
+                    add(classes.resolve(added.getKey()), added.getValue(), target);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot make " + copy, failure);
@@ -32,16 +38,17 @@ final class BenchWar {
         return copy;
     }
 
-    private static void add(Path classes, Path target) throws IOException {
+    private static void add(Path classes, String prefix, Path target) throws IOException {
         Files.createDirectories(target);
-        for (Path file : filesIn(classes)) {
+        for (Path file : filesIn(classes, prefix)) {
             Files.copy(file, target.resolve(file.getFileName().toString()));
         }
     }
 
-    private static List<Path> filesIn(Path folder) throws IOException {
+    private static List<Path> filesIn(Path folder, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class")).toList();
+            return files.filter(file -> file.getFileName().toString().matches(prefix + ".*\\.class"))
+                    .toList();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +41,7 @@ final class Report {
     }
 
     static void say(String progress) {
-        System.out.println("--- " + progress);
+        System.out.println("--- " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + progress);
     }
 
     void table() {

@@ -14,8 +14,7 @@ import org.causepilot.account.control.InOrganization;
 import org.causepilot.account.entity.Role;
 import org.causepilot.organization.control.ConnectionVault;
 import org.causepilot.organization.control.OrganizationContext;
-import org.causepilot.orgdatabase.control.Lease;
-import org.causepilot.orgdatabase.control.OrganizationDatabaseManager;
+import org.causepilot.orgdatabase.control.FloorLeases;
 import org.causepilot.platform.http.PathId;
 
 /**
@@ -32,7 +31,7 @@ public class FloorResource {
     private OrganizationContext context;
 
     @Inject
-    private OrganizationDatabaseManager manager;
+    private FloorLeases leases;
 
     @Inject
     private ConnectionVault vault;
@@ -41,10 +40,7 @@ public class FloorResource {
     @GET
     @Path("pooled/organizations/{organization_id}/donors/{donor_id}")
     public Response pooled(@PathParam("donor_id") PathId id) throws SQLException {
-        try (Lease lease = manager.lease(context.current());
-                Connection connection = lease.connection()) {
-            return FloorStatement.read(connection, id.value());
-        }
+        return leases.with(context.current(), connection -> FloorStatement.read(connection, id.value()));
     }
 
     /** Over a connection that is opened for it and closed again. */
@@ -61,11 +57,8 @@ public class FloorResource {
     @GET
     @Path("name/organizations/{organization_id}")
     public Response name() throws SQLException {
-        try (Lease lease = manager.lease(context.current());
-                Connection connection = lease.connection()) {
-            return Response.ok(new Name(FloorStatement.applicationName(connection)))
-                    .build();
-        }
+        return Response.ok(new Name(leases.with(context.current(), FloorStatement::applicationName)))
+                .build();
     }
 
     /** By which PostgreSQL knows a connection. */

@@ -42,13 +42,14 @@ public class LeaseCost {
         private final OrganizationSnapshot[] organizations = new OrganizationSnapshot[COUNT];
         private final Map<UUID, OrganizationSnapshot> map = new ConcurrentHashMap<>();
         private final OrganizationDatabaseManager manager = new OrganizationDatabaseManager();
+        private final EngineSlots slots = new EngineSlots();
 
         /** Engines that nobody asks for a connection. */
         @Setup
         public void open() {
-            EngineSlots slots = new EngineSlots();
             ServerNodes nodes = new ServerNodes();
             set(nodes, "inTouchUntil", System.nanoTime() + Duration.ofDays(1).toNanos());
+            set(slots, "nodes", nodes);
             set(manager, "slots", slots);
             set(manager, "nodes", nodes);
             for (int index = 0; index < COUNT; index++) {
@@ -112,6 +113,14 @@ public class LeaseCost {
     @Benchmark
     public long lease(Residents residents, Turn turn) {
         try (Lease lease = residents.manager.lease(turn.of(residents))) {
+            return lease.generation();
+        }
+    }
+
+    /** The way of a request, past the manager. */
+    @Benchmark
+    public long leaseIfOpen(Residents residents, Turn turn) {
+        try (Lease lease = residents.slots.leaseIfOpen(turn.of(residents)).orElseThrow()) {
             return lease.generation();
         }
     }
