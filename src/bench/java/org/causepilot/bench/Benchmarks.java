@@ -2,6 +2,7 @@ package org.causepilot.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.causepilot.orgdatabase.control.EngineCost;
 
 /** {@code mvn -Pbench}: every measurement, or those that {@code -Dbench.only} names. */
 public final class Benchmarks {
@@ -27,6 +28,14 @@ public final class Benchmarks {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put(GuardCost.PART, () -> GuardCost.run(report));
         parts.put(Leases.PART, new Leases(report)::run);
+        parts.put(
+                EngineCost.PART,
+                () -> EngineCost.run((what, value, unit, atMost) -> report.add(
+                        EngineCost.PART,
+                        what,
+                        value,
+                        unit,
+                        Double.isInfinite(atMost) ? Goal.NONE : Goal.atMost(atMost))));
         parts.put(HotRead.PART, new HotRead(options, report)::run);
         parts.put(FirstRequest.PART, new FirstRequest(options, report)::run);
         parts.put(RoundRobin.PART, new RoundRobin(options, report)::run);
