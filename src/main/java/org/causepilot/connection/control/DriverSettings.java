@@ -15,17 +15,21 @@ import org.postgresql.PGProperty;
  * @param socketTimeout how long a single read may wait once signed in
  * @param maxResultBuffer how much of one result the driver keeps in memory, {@code 64M}
  * @param applicationName unless the string brings one
+ * @param prepareThreshold how often a statement runs before the server keeps it prepared; 0 for never, which is what
+ *     somebody does who may have another session for each transaction, as behind a pooler
  */
-public record DriverSettings(Duration socketTimeout, String maxResultBuffer, String applicationName) {
+public record DriverSettings(
+        Duration socketTimeout, String maxResultBuffer, String applicationName, int prepareThreshold) {
 
     /** For a pool that serves requests. */
-    public static final DriverSettings FOR_REQUESTS = new DriverSettings(Duration.ofSeconds(60), "64M", "causepilot");
+    public static final DriverSettings FOR_REQUESTS =
+            new DriverSettings(Duration.ofSeconds(60), "64M", "causepilot", 5);
 
     /** For statements that rewrite tables. */
     public static final DriverSettings FOR_MIGRATIONS =
-            new DriverSettings(Duration.ofMinutes(30), "64M", "causepilot-migration");
+            new DriverSettings(Duration.ofMinutes(30), "64M", "causepilot-migration", 0);
 
-    static final DriverSettings FOR_TESTS = new DriverSettings(Duration.ofSeconds(10), "512K", "causepilot-test");
+    static final DriverSettings FOR_TESTS = new DriverSettings(Duration.ofSeconds(10), "512K", "causepilot-test", 0);
 
     private static final int CANCEL_SECONDS = 5;
     private static final int MAX_SCRAM_ITERATIONS = 100_000;
@@ -80,6 +84,7 @@ public record DriverSettings(Duration socketTimeout, String maxResultBuffer, Str
         PGProperty.LOGIN_TIMEOUT.set(properties, (int) dial.limits().total().toSeconds() + 1);
         PGProperty.SOCKET_TIMEOUT.set(properties, (int) Math.max(1, socketTimeout.toSeconds()));
         PGProperty.CANCEL_SIGNAL_TIMEOUT.set(properties, CANCEL_SECONDS);
+        PGProperty.PREPARE_THRESHOLD.set(properties, prepareThreshold);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.MAX_RESULT_BUFFER.set(properties, maxResultBuffer);
         PGProperty.SCRAM_MAX_ITERATIONS.set(properties, MAX_SCRAM_ITERATIONS);

@@ -120,10 +120,16 @@ public class OrganizationMigrator {
                     .load()
                     .migrate();
         } catch (FlywayException failure) {
-            LOGGER.log(
-                    Level.WARNING, "migration failed: {0}", failure.getClass().getSimpleName());
+            LOGGER.log(Level.WARNING, "migration failed: {0}, SQL state {1}", new Object[] {
+                failure.getClass().getSimpleName(), sqlState(failure)
+            });
             throw new MigrationFailedException();
         }
+    }
+
+    /** All that may be told of it: the message may repeat what a table holds. */
+    private static String sqlState(FlywayException failure) {
+        return failure.getCause() instanceof SQLException sql ? sql.getSQLState() : "unknown";
     }
 
     private static FluentConfiguration configuration() {

@@ -21,6 +21,7 @@ final class SessionSetup {
                     + " SET idle_in_transaction_session_timeout = '60s'";
 
     private volatile Landmark landmark;
+    private volatile boolean pooled;
     private volatile Runnable whenReplaced = () -> {};
 
     /** @throws DatabaseReplacedException when another database answers than the one that was admitted */
@@ -40,6 +41,11 @@ final class SessionSetup {
         try (Statement statement = first.createStatement()) {
             landmark = new Landmark(question, answer(statement, question));
         }
+        if (Pooler.standsBefore(first)) {
+            Pooler.keepSettings(first);
+            Pooler.prepareNothing(first);
+            pooled = true;
+        }
     }
 
     void whenReplaced(Runnable action) {
@@ -47,6 +53,9 @@ final class SessionSetup {
     }
 
     private void setUp(Connection fresh) throws SQLException {
+        if (pooled) {
+            Pooler.prepareNothing(fresh);
+        }
         Landmark expected = landmark;
         try (Statement statement = fresh.createStatement()) {
             if (expected == null) {
