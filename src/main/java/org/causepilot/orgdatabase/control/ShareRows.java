@@ -11,6 +11,9 @@ import java.util.UUID;
 /** The rows of {@code connection_shares}: who may have how many connections on one server. */
 final class ShareRows {
 
+    /** A node that falls silent now would keep the server's row locked for all others. */
+    private static final String IMPATIENT = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
+
     /** Also locks the server's row until the end of the transaction. */
     private static final String CAPACITY = """
             INSERT INTO database_servers (server, capacity) VALUES (?, ?)
@@ -43,6 +46,9 @@ final class ShareRows {
 
     /** @param isKnown whether this node has a word to say on it, or only a guess for the case that nobody has */
     int lockCapacity(int capacity, boolean isKnown) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(IMPATIENT)) {
+            statement.execute();
+        }
         try (PreparedStatement statement = connection.prepareStatement(CAPACITY)) {
             statement.setString(1, server);
             statement.setInt(2, capacity);
