@@ -1,5 +1,9 @@
 package org.causepilot.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +37,15 @@ final class RoundRobin {
     /** What the server holds once a round is over. */
     private record Holding(long heap, long threads, long files) {
 
-        static Holding of(ServerProcess server) {
-            return new Holding(server.heapBytes(), server.threads(), server.fileDescriptors());
+        /** @param histogram keeps what the heap consists of */
+        static Holding of(ServerProcess server, Path histogram) {
+            String heap = server.heap();
+            try {
+                Files.writeString(histogram, heap);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return new Holding(ServerProcess.heapBytes(heap), server.threads(), server.fileDescriptors());
         }
     }
 
@@ -57,12 +68,13 @@ final class RoundRobin {
 
     private void visit(Product product, List<Organization> organizations) {
         measureEngines(product, organizations);
+        Path folder = Options.required("causepilot.bench-output").resolve(PART);
         Holding first = null;
         Holding last = null;
         long failed = 0;
         for (int round = 1; round <= options.visits(); round++) {
             failed += failures(product.node().api(), organizations);
-            last = Holding.of(product.node().process());
+            last = Holding.of(product.node().process(), folder.resolve("heap-" + round + ".txt"));
             first = first == null ? last : first;
             Report.say("round " + round + ": " + last);
         }

@@ -38,8 +38,17 @@ record ServerProcess(long pid) {
 
     /** After a full collection: the sum of a class histogram, which holds the living only. */
     long heapBytes() {
+        return heapBytes(heap());
+    }
+
+    /** What lives on it, by class. */
+    String heap() {
         jcmd("GC.run");
-        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        return jcmd("GC.class_histogram");
+    }
+
+    static long heapBytes(String histogram) {
+        Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {
             throw new IllegalStateException("jcmd printed no total");
         }
