@@ -2,7 +2,7 @@ package org.causepilot.pool.control;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.ConnectionEvent;
@@ -22,13 +22,11 @@ final class PooledSession implements ConnectionEventListener {
     private final Connection wire;
     private final PGPooledConnection handles;
     private final long opened = System.nanoTime();
-    private final AtomicBoolean closed = new AtomicBoolean();
-
+    private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.COUNTED);
     private volatile long since = opened;
     private volatile Thread borrower;
     private volatile boolean broken;
     private volatile boolean warned;
-    private volatile boolean disowned;
 
     PooledSession(ConnectionPool pool, Connection wire) {
         this.pool = pool;
@@ -86,9 +84,9 @@ final class PooledSession implements ConnectionEventListener {
         return borrower;
     }
 
-    /** From now on it is counted by somebody else. */
-    void disown() {
-        disowned = true;
+    /** From now on it counts for whoever opens another in its place. False when somebody is closing it already. */
+    boolean disown() {
+        return fate.compareAndSet(Fate.COUNTED, Fate.DISOWNED);
     }
 
     void close() {
@@ -126,7 +124,8 @@ final class PooledSession implements ConnectionEventListener {
     }
 
     private void end(boolean atOnce) {
-        if (!closed.compareAndSet(false, true)) {
+        Fate before = fate.getAndSet(Fate.CLOSED);
+        if (before == Fate.CLOSED) {
             return;
         }
         try {
@@ -140,7 +139,14 @@ final class PooledSession implements ConnectionEventListener {
                 pool.owner(), stubborn.getSQLState()
             });
         } finally {
-            pool.ended(this, disowned);
+            pool.ended(this, before == Fate.DISOWNED);
         }
+    }
+
+    /** Who counts it, as long as it is open. */
+    private enum Fate {
+        COUNTED,
+        DISOWNED,
+        CLOSED
     }
 }

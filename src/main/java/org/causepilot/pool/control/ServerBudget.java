@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.causepilot.connection.control.Failure;
 import org.causepilot.pool.entity.ServerUsage;
 
@@ -132,8 +133,7 @@ public final class ServerBudget {
     void note(Failure failure) {
         if (breaker.failed(failure)) {
             inside(() -> {
-                waiters.forEach(waiter -> waiter.refuse(breaker.resting()));
-                refused.addAndGet(waiters.size());
+                waiters.forEach(this::refuse);
                 waiters.clear();
             });
         }
@@ -174,6 +174,12 @@ public final class ServerBudget {
         return waiter.given();
     }
 
+    private void refuse(Waiter waiter) {
+        refused.incrementAndGet();
+        waiter.pool().addWaiting(-1);
+        waiter.refuse(breaker.resting());
+    }
+
     private BudgetExhaustedException exhausted() {
         refused.incrementAndGet();
         return new BudgetExhaustedException(server);
@@ -205,10 +211,10 @@ public final class ServerBudget {
             sortWaiters();
             for (Iterator<Waiter> each = waiters.iterator(); each.hasNext(); ) {
                 Waiter waiter = each.next();
-                boolean own = waiter.pool() == session.pool();
-                if (own || mayOpen(waiter.pool())) {
+                Turn turn = turnWith(session, waiter.pool());
+                if (turn != null) {
                     each.remove();
-                    give(waiter, own ? new Turn.Reuse(session) : openInstead(waiter.pool(), session));
+                    give(waiter, turn);
                     return true;
                 }
             }
@@ -218,6 +224,14 @@ public final class ServerBudget {
             waiting = waiters.size();
             lock.unlock();
         }
+    }
+
+    /** Null when it is of no use to that pool. */
+    private Turn turnWith(PooledSession session, ConnectionPool pool) {
+        if (pool == session.pool()) {
+            return new Turn.Reuse(session);
+        }
+        return mayOpen(pool) && session.disown() ? openInstead(pool, session) : null;
     }
 
     /** Gives turns as long as there is something to give. */
@@ -260,7 +274,9 @@ public final class ServerBudget {
             open++;
             return opens(pool, null);
         }
-        return longestIdle().map(idle -> openInstead(pool, idle)).orElse(null);
+        return longestIdle(PooledSession::disown)
+                .map(idle -> openInstead(pool, idle))
+                .orElse(null);
     }
 
     private boolean mayOpen(ConnectionPool pool) {
@@ -277,7 +293,6 @@ public final class ServerBudget {
 
     private Turn openInstead(ConnectionPool pool, PooledSession victim) {
         victim.pool().addHeld(-1);
-        victim.disown();
         return opens(pool, victim);
     }
 
@@ -287,10 +302,10 @@ public final class ServerBudget {
         return new Turn.Open(instead);
     }
 
-    private Optional<PooledSession> longestIdle() {
+    private Optional<PooledSession> longestIdle(Predicate<PooledSession> usable) {
         for (ConnectionPool pool = longestResting(); pool != null; pool = longestResting()) {
             PooledSession idle = pool.takeOldestIdle();
-            if (idle != null) {
+            if (idle != null && usable.test(idle)) {
                 return Optional.of(idle);
             }
         }
@@ -307,7 +322,7 @@ public final class ServerBudget {
     private List<PooledSession> takeSurplus() {
         List<PooledSession> surplus = new ArrayList<>();
         while (open - surplus.size() > limit) {
-            Optional<PooledSession> idle = longestIdle();
+            Optional<PooledSession> idle = longestIdle(any -> true);
             if (idle.isEmpty()) {
                 break;
             }

@@ -56,6 +56,7 @@ class ConnectionPoolIT {
 
     @AfterEach
     void close() {
+        assertThat(pools).allSatisfy(pool -> assertThat(pool.usage().waiting()).isZero());
         pools.forEach(ConnectionPool::close);
         assertThat(budget.usage().open())
                 .as("connections that nobody counts any more")
