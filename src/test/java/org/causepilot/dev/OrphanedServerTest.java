@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.causepilot.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,8 @@ class OrphanedServerTest {
 
     @TempDir
     Path folder;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
 
     private Process process;
 
@@ -49,5 +53,9 @@ class OrphanedServerTest {
         command[2] = "read line";
         System.arraycopy(arguments, 0, command, 3, arguments.length);
         process = new ProcessBuilder(command).start();
+        Eventually.within(
+                A_WHILE,
+                "a command that the system tells",
+                () -> process.info().arguments().isPresent());
     }
 }

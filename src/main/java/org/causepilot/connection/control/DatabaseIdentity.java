@@ -28,9 +28,13 @@ public final class DatabaseIdentity {
                 : Optional.empty();
     }
 
-    /** What to ask other connections in one statement, to learn whether they lead where this one does. */
-    public static String question(Connection connection) throws SQLException {
-        return isTold(connection) ? IDENTITY : NUMBER;
+    /**
+     * What to ask other connections in one statement, to learn whether they lead where this one does.
+     *
+     * @param told to this one
+     */
+    public static String question(Optional<String> told) {
+        return told.isPresent() ? IDENTITY : NUMBER;
     }
 
     /** Asked first: a refusal would break the transaction that is under way. */

@@ -25,6 +25,9 @@ class ConnectionShares {
     /** With several nodes, what stays ungranted so that one that comes to a server finds something: a tenth. */
     private static final int FOR_NEWCOMERS = 10;
 
+    /** PostgreSQL ends a process a moment after its connection: a twentieth stays for those that are on their way out. */
+    private static final int FOR_LEAVING = 20;
+
     @Inject
     private SystemStatements system;
 
@@ -53,7 +56,8 @@ class ConnectionShares {
 
     private int take(Connection connection, ServerBudget budget, int guess, boolean isKnown) throws SQLException {
         ShareRows rows = new ShareRows(connection, budget.server());
-        int capacity = rows.lockCapacity(guess, isKnown);
+        int agreed = rows.lockCapacity(guess, isKnown);
+        int capacity = agreed - agreed / FOR_LEAVING;
         int wanted = budget.wanted();
         int due = due(capacity, wanted, rows.living());
         if (due < budget.limit()) {

@@ -38,10 +38,11 @@ class EngineCheck {
     private AuditTrail audit;
 
     /**
+     * @return its identity, as far as the server tells it
      * @throws SchemaOutdatedException when its schema is not the one this program works with
      * @throws OrganizationDatabaseUnavailableException when it is not its own: somebody else's, or a copy
      */
-    void admit(OrganizationSnapshot organization, Connection connection) throws SQLException {
+    Optional<String> admit(OrganizationSnapshot organization, Connection connection) throws SQLException {
         Recognition found = recognition.of(connection, organization.id());
         if (!found.is(Ownership.OWN) && !found.is(Ownership.UNCLAIMED)) {
             throw refused(organization, found.ownership());
@@ -53,6 +54,7 @@ class EngineCheck {
         if (found.isNew()) {
             known.remember(found.identity().orElseThrow(), organization.id());
         }
+        return found.identity();
     }
 
     /** The string was moved, altered or replayed: which database it leads to is not even looked at. */

@@ -6,10 +6,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.causepilot.pool.control.ServerBudget;
@@ -18,16 +19,18 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * What engines and servers do, at {@code /metrics}. Bounded: organizations by name only as long as their engines are open,
- * and only so many of them; the totals count all. Servers go by a number of their own, since figures are read by more
- * people than may know where databases stand.
+ * What engines and servers do, at {@code /metrics}. Bounded: the organizations whose engines were opened first have figures
+ * of their own, until the server stops; the totals count all. Servers go by a number of their own, since figures are read
+ * by more people than may know where databases stand.
+ *
+ * <p>Nothing is taken off again: Payara keeps something of every figure that was ever registered.
  */
 @Startup
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EngineMetrics {
 
-    /** At the most, of organizations: each has seven series. */
+    /** Organizations at the most: each has seven series. */
     private static final int SHOWN = 200;
 
     @Inject
@@ -39,9 +42,10 @@ public class EngineMetrics {
     @Inject
     private ServerBudgets budgets;
 
-    /** Why: which engine stands behind the series of an organization. Emptied with the engines, every few seconds. */
-    private final Map<String, Engine> shown = new HashMap<>();
+    /** Why: which engine stands behind the figures of an organization. Follows the engines every few seconds. */
+    private final Map<String, Engine> resident = new ConcurrentHashMap<>();
 
+    private final Set<String> organizations = new HashSet<>();
     private final Set<String> servers = new HashSet<>();
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -53,12 +57,11 @@ public class EngineMetrics {
         Map<String, Engine> open = engines.open()
                 .filter(engine -> !engine.isRetired())
                 .collect(Collectors.toMap(engine -> engine.owner().toString(), engine -> engine, EngineMetrics::newer));
-        Set.copyOf(shown.keySet()).stream()
-                .filter(owner -> shown.get(owner) != open.get(owner))
-                .forEach(this::hide);
-        open.entrySet().stream()
-                .filter(entry -> shown.size() < SHOWN && !shown.containsKey(entry.getKey()))
-                .forEach(entry -> show(entry.getKey(), entry.getValue()));
+        resident.putAll(open);
+        resident.keySet().retainAll(open.keySet());
+        open.keySet().stream()
+                .filter(owner -> organizations.size() < SHOWN && organizations.add(owner))
+                .forEach(this::show);
     }
 
     private static Engine newer(Engine one, Engine other) {
@@ -97,39 +100,40 @@ public class EngineMetrics {
                 server);
     }
 
-    private void show(String owner, Engine engine) {
-        shown.put(owner, engine);
+    private void show(String owner) {
         Tag organization = new Tag("organization", owner);
         String connections = "causepilot_organization_connections";
         String meaning = "Connections to an organization's database";
-        gauge(connections, meaning, () -> engine.usage().active(), organization, state("active"));
-        gauge(connections, meaning, () -> engine.usage().idle(), organization, state("idle"));
-        gauge(connections, meaning, () -> engine.usage().waiting(), organization, state("waiting"));
+        gauge(connections, meaning, of(owner, engine -> engine.usage().active()), organization, state("active"));
+        gauge(connections, meaning, of(owner, engine -> engine.usage().idle()), organization, state("idle"));
+        gauge(connections, meaning, of(owner, engine -> engine.usage().waiting()), organization, state("waiting"));
         gauge(
                 "causepilot_organization_opened",
                 "Connections made by this engine",
-                () -> engine.usage().opened(),
+                of(owner, engine -> engine.usage().opened()),
                 organization);
         gauge(
                 "causepilot_organization_refused",
                 "Requests without a connection",
-                () -> engine.usage().refused(),
+                of(owner, engine -> engine.usage().refused()),
                 organization);
-        gauge("causepilot_organization_generation", "Of the connection", engine::generation, organization);
+        gauge(
+                "causepilot_organization_generation",
+                "Of the connection; 0 when no engine is open",
+                of(owner, Engine::generation),
+                organization);
         gauge(
                 "causepilot_organization_breaker",
                 "0 closed, 1 half open, 2 open",
-                () -> engine.pool().breaker().ordinal(),
+                of(owner, engine -> engine.pool().breaker().ordinal()),
                 organization);
     }
 
-    private void hide(String owner) {
-        shown.remove(owner);
-        Tag organization = new Tag("organization", owner);
-        registry.getMetricIDs().stream()
-                .filter(id -> organization.getTagValue().equals(id.getTags().get("organization")))
-                .toList()
-                .forEach(registry::remove);
+    private Supplier<Number> of(String owner, Function<Engine, Number> figure) {
+        return () -> {
+            Engine engine = resident.get(owner);
+            return engine == null ? 0 : figure.apply(engine);
+        };
     }
 
     private void gauge(String name, String meaning, Supplier<Number> value, Tag... tags) {

@@ -84,8 +84,7 @@ class EngineOpener {
 
     private void check(OrganizationSnapshot organization, ConnectionPool pool, SessionSetup sessions) {
         try (Connection connection = pool.borrow()) {
-            check.admit(organization, connection);
-            sessions.admitted(connection);
+            sessions.admitted(connection, check.admit(organization, connection));
         } catch (SQLException failure) {
             throw DatabaseFailures.explain(organization, failure);
         }

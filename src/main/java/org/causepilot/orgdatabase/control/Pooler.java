@@ -1,7 +1,6 @@
 package org.causepilot.orgdatabase.control;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.PGConnection;
@@ -11,6 +10,9 @@ import org.postgresql.PGConnection;
  * What is set in a session, or prepared, may then be gone with the next statement.
  */
 final class Pooler {
+
+    /** Which process answers. */
+    static final String QUESTION = "SELECT pg_backend_pid()";
 
     private static final String KEEP = """
             DO $$ BEGIN
@@ -27,13 +29,11 @@ final class Pooler {
     /**
      * A pooler makes up the process number that it tells at sign-in (PostgreSQL manual, “BackendKeyData”), since it has no
      * session to speak of yet.
+     *
+     * @param answer to the {@link #QUESTION}
      */
-    static boolean standsBefore(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-            row.next();
-            return row.getInt(1) != wire(connection).getBackendPID();
-        }
+    static boolean standsBefore(Connection connection, String answer) throws SQLException {
+        return !answer.equals(Integer.toString(wire(connection).getBackendPID()));
     }
 
     /** What a session of ours is set to, every session of our role is set to from now on. */

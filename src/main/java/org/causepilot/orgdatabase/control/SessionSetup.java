@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.causepilot.connection.control.DatabaseIdentity;
 
 /**
@@ -35,16 +36,18 @@ final class SessionSetup {
         }
     }
 
-    /** From now on, every connection must lead where this one leads. */
-    void admitted(Connection first) throws SQLException {
-        String question = DatabaseIdentity.question(first);
+    /**
+     * From now on, every connection must lead where this one leads.
+     *
+     * @param identity of the database, as far as the server tells it
+     */
+    void admitted(Connection first, Optional<String> identity) throws SQLException {
+        String question = DatabaseIdentity.question(identity);
         try (Statement statement = first.createStatement()) {
-            landmark = new Landmark(question, answer(statement, question));
+            landmark = new Landmark(question, identity.isPresent() ? identity.get() : answer(statement, question));
         }
-        if (Pooler.standsBefore(first)) {
+        if (pooled) {
             Pooler.keepSettings(first);
-            Pooler.prepareNothing(first);
-            pooled = true;
         }
     }
 
@@ -53,17 +56,17 @@ final class SessionSetup {
     }
 
     private void setUp(Connection fresh) throws SQLException {
-        if (pooled) {
-            Pooler.prepareNothing(fresh);
-        }
         Landmark expected = landmark;
         try (Statement statement = fresh.createStatement()) {
             if (expected == null) {
-                statement.execute(SETTINGS);
+                pooled = Pooler.standsBefore(fresh, answer(statement, SETTINGS + "; " + Pooler.QUESTION));
             } else if (!expected.answer().equals(answer(statement, SETTINGS + "; " + expected.question()))) {
                 whenReplaced.run();
                 throw new DatabaseReplacedException();
             }
+        }
+        if (pooled) {
+            Pooler.prepareNothing(fresh);
         }
     }
 
