@@ -24,8 +24,7 @@ final class PostgresServer {
             "log_min_error_statement=panic",
             "log_error_verbosity=terse");
 
-    private static final List<String> FORGETFUL =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+    private static final List<String> FORGETFUL = List.of("fsync=off", "full_page_writes=off");
 
     private final PostgresCluster cluster;
     private final boolean forgetful;
