@@ -16,7 +16,7 @@ import org.causepilot.systemdatabase.control.ServerNodes;
 /**
  * One slot for each organization that is served, or, while its connection is being changed, a gate.
  *
- * <p>Why a cache: opening an engine costs a connection and a factory. Emptied by changes, by idleness, by newer
+ * <p>Why a cache: opening an engine costs a connection and several questions. Emptied by changes, by idleness, by newer
  * generations, and when there are too many.
  */
 @ApplicationScoped

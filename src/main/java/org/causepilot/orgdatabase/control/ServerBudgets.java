@@ -87,7 +87,7 @@ class ServerBudgets {
             row.next();
             capacities.put(budget.server(), Math.max(1, (int) (row.getInt(1) * SHARE)));
             renew(budget);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
         }

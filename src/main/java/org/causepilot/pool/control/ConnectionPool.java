@@ -236,8 +236,16 @@ public final class ConnectionPool implements AutoCloseable {
         session.abort();
         if (System.nanoTime() - begin > TRUSTED_NANOS) {
             server.note(Failure.TIMEOUT);
+            dropIdle();
         }
         return false;
+    }
+
+    /** One was silent: asking each of the others as long would take as many seconds as there are. */
+    private void dropIdle() {
+        for (PooledSession session = takeIdle(); session != null; session = takeIdle()) {
+            session.abort();
+        }
     }
 
     private PooledSession open() throws SQLException {
@@ -246,6 +254,7 @@ public final class ConnectionPool implements AutoCloseable {
             requireNotRefused();
             PooledSession session = doubt.guard(server.breaker(), this::openOne);
             done = true;
+            requireOpen(session);
             return session;
         } catch (SQLException failure) {
             refused.incrementAndGet();
@@ -265,10 +274,6 @@ public final class ConnectionPool implements AutoCloseable {
             opened.incrementAndGet();
             refusals.succeeded();
             server.openedOne();
-            if (closed) {
-                session.abort();
-                requireOpen();
-            }
             return session;
         } catch (SQLException failure) {
             note(DriverFailures.of(failure));
@@ -297,6 +302,14 @@ public final class ConnectionPool implements AutoCloseable {
         if (closed) {
             throw new SQLException("the pool of " + owner + " is closed", "08003");
         }
+    }
+
+    /** Closed while it was being opened: nobody else would end it. */
+    private void requireOpen(PooledSession session) throws SQLException {
+        if (closed) {
+            session.abort();
+        }
+        requireOpen();
     }
 
     private void warn(PooledSession session) {

@@ -320,6 +320,22 @@ class ConnectionPoolIT {
                 "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x" + options, "u", "p");
     }
 
+    @Test
+    void endsWhatWasStillBeingOpenedWhenItWasClosedAndBlamesNobody() {
+        ConnectionPool pool = pool(
+                "closed-meanwhile",
+                name -> {
+                    pools.get(0).close();
+                    return connect(name);
+                },
+                PoolLimits.of(2, 0));
+
+        assertThatThrownBy(pool::borrow).hasMessageContaining("is closed");
+
+        assertThat(budget.usage().open()).isZero();
+        assertThat(pool.breaker()).isEqualTo(BreakerState.CLOSED);
+    }
+
     private ConnectionPool pool(String name, int max) {
         return pool(name, max, PATIENCE);
     }
