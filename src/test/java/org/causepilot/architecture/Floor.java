@@ -12,8 +12,10 @@ enum Floor {
     THIRD("audit", "operation"),
     FOURTH("organization", "idempotency"),
     FIFTH("orgdatabase", "account"),
-    SIXTH("provisioning", "oversight", "donor", "campaign", "form", "analytics"),
-    SEVENTH("fleet", "archive", "demo"),
+    SIXTH("provisioning", "oversight", "bookkeeping", "donor", "campaign", "analytics"),
+    SEVENTH("donation"),
+    EIGHTH("form"),
+    NINTH("fleet", "archive", "demo"),
     ROOF(Place.ROOT, "health");
 
     private final List<String> rooms;

@@ -30,7 +30,9 @@ import org.causepilot.platform.problem.DomainException;
 final class HouseRules {
 
     private static final Set<String> DOORS = Set.of("PermitAll", "SignedIn", "SuperadminOnly", "InOrganization");
-    private static final String[] ORGANIZATION_DATA = {"donor", "campaign", "form", "analytics"};
+    private static final String[] ORGANIZATION_DATA = {
+        "bookkeeping", "donor", "campaign", "donation", "form", "analytics"
+    };
     private static final String[] KEEPERS_OF_CONNECTIONS = {
         "connection", "pool", "systemdatabase", "orgdatabase", "provisioning", "archive"
     };
