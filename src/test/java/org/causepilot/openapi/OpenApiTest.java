@@ -79,6 +79,9 @@ class OpenApiTest {
         assertThat(operation.parametersIn("header").contains("Idempotency-Key"))
                 .as("minds Idempotency-Key")
                 .isEqualTo(route.isIdempotent());
+        assertThat(operation.node().path("x-access").asText())
+                .as("x-access: who may enter")
+                .isEqualTo(Access.of(route).wireName());
         if (route.isList()) {
             assertThat(operation.parametersIn("query")).contains("limit", "cursor", "q");
         }
