@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import org.causepilot.organization.control.OrganizationContext;
 import org.causepilot.organization.entity.OrganizationSnapshot;
+import org.causepilot.platform.persistence.SqlWork;
 
 /**
  * A unit of work in the database of the organization that the request is inside of. There is no way to name another
@@ -32,16 +36,21 @@ public class OrganizationWork {
 
     /** Reads without a transaction of its own: one statement is one round trip. */
     public <T> T read(Function<EntityManager, T> work) {
-        return inside(work);
+        return inside(lease -> mapped(lease, work));
+    }
+
+    /** As {@link #read}, by SQL written by hand. */
+    public <T> T query(SqlWork<T> work) {
+        return inside(lease -> asked(lease, work));
     }
 
     /** Writes in one transaction, rolled back by any exception. */
     public <T> T write(Function<EntityManager, T> work) {
-        return inside(entityManager -> inTransaction(entityManager, work));
+        return read(entityManager -> inTransaction(entityManager, work));
     }
 
     /** A refused password is looked up again once: it may have been changed without this server having heard of it. */
-    private <T> T inside(Function<EntityManager, T> work) {
+    private <T> T inside(Function<Lease, T> work) {
         try {
             return once(work);
         } catch (OrganizationDatabaseUnavailableException refused) {
@@ -68,16 +77,30 @@ public class OrganizationWork {
         return slots.leaseIfOpen(organization).orElseGet(() -> manager.lease(organization));
     }
 
-    private <T> T once(Function<EntityManager, T> work) {
+    private <T> T once(Function<Lease, T> work) {
         long begin = System.nanoTime();
-        try (EntityManager entityManager = lease.get(this::take).entityManager()) {
-            T result = work.apply(entityManager);
+        try {
+            T result = work.apply(lease.get(this::take));
             lease.worked();
             return result;
         } catch (RuntimeException failure) {
             throw DatabaseFailures.translated(context.current(), failure);
         } finally {
             slowWork.note(context.current().slug(), System.nanoTime() - begin);
+        }
+    }
+
+    private static <T> T mapped(Lease lease, Function<EntityManager, T> work) {
+        try (EntityManager entityManager = lease.entityManager()) {
+            return work.apply(entityManager);
+        }
+    }
+
+    private static <T> T asked(Lease lease, SqlWork<T> work) {
+        try (Connection connection = lease.connection()) {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
         }
     }
 

@@ -2,6 +2,7 @@ package org.causepilot.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,30 @@ public final class DatabaseRules {
         } catch (PersistenceException failed) {
             throw said(failed).<RuntimeException>flatMap(refusal).orElse(failed);
         }
+    }
+
+    /**
+     * Runs SQL written by hand on the connection of the transaction, after what JPA has held back.
+     *
+     * @param refusal as for {@link #flush}
+     */
+    public static <T> T run(
+            EntityManager entityManager,
+            SqlWork<T> work,
+            Function<SQLException, Optional<? extends RuntimeException>> refusal) {
+        flush(entityManager, refusal);
+        try {
+            return work.on(entityManager.unwrap(Connection.class));
+        } catch (SQLException failed) {
+            throw refusal.apply(failed)
+                    .<RuntimeException>map(known -> known)
+                    .orElseGet(() -> new PersistenceException(failed));
+        }
+    }
+
+    /** Whether it was this rule; PostgreSQL names it between quotation marks, in whatever language it speaks. */
+    public static boolean isBroken(String constraint, SQLException broken) {
+        return String.valueOf(broken.getMessage()).contains('"' + constraint + '"');
     }
 
     private static Optional<SQLException> said(Throwable failed) {
