@@ -165,6 +165,24 @@ class TwoServersIT {
     }
 
     @Test
+    void theOtherClosesAModuleThatWasTurnedOffHere() {
+        List.of(here, there).forEach(client -> answers(client, 200));
+
+        List<Duration> times = Stream.of(false, true, false)
+                .map(isEnabled -> {
+                    turnDonors(isEnabled);
+                    int expected = isEnabled ? 200 : 403;
+                    answers(here, expected);
+                    return Eventually.within(SOON, "the module", () -> status(there) == expected);
+                })
+                .sorted()
+                .toList();
+
+        LOGGER.log(Level.INFO, "a module was on or off on the other server after {0}", times);
+        assertThat(times.get(0)).as("it heard the bell").isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aServerThatIsCutOffServesNobodyUntilItHasCaughtUp() throws SQLException {
         List<String> strings = twoDatabases();
         TestPerson removed = member();
@@ -221,14 +239,18 @@ class TwoServersIT {
         StatementLog log = new StatementLog(one.postgres(), "causepilot_main");
 
         assertThat(log.during(() -> answers(there, 200)).stream().filter(TwoServersIT::isAboutTheCaller))
-                .hasSizeGreaterThanOrEqualTo(3);
+                .hasSizeGreaterThanOrEqualTo(4);
         assertThat(log.during(() -> IntStream.range(0, 100).forEach(read -> answers(there, 200))))
                 .noneMatch(TwoServersIT::isAboutTheCaller);
     }
 
     /** Heartbeats and the like go on meanwhile. */
     private static boolean isAboutTheCaller(String statement) {
-        return Stream.of("FROM users ", "FROM organization_members ", "FROM organizations WHERE (ID ")
+        return Stream.of(
+                        "FROM users ",
+                        "FROM organization_members ",
+                        "FROM organizations WHERE (ID ",
+                        "FROM organization_modules ")
                 .anyMatch(statement::contains);
     }
 
@@ -264,6 +286,15 @@ class TwoServersIT {
                 .superadmin()
                 .body(Map.of("is_active", false))
                 .patch("/users/" + person.id())
+                .then()
+                .statusCode(200);
+    }
+
+    private void turnDonors(boolean isEnabled) {
+        one.api()
+                .superadmin()
+                .body(Map.of("is_enabled", isEnabled))
+                .put(organization.path() + "/modules/donors")
                 .then()
                 .statusCode(200);
     }

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -85,6 +86,25 @@ final class Conditions {
                 for (JavaMethod method : resource.getMethods()) {
                     if (isResourceMethod(method) && !stated && !isAnnotatedWithAny(method.getAnnotations(), rules)) {
                         events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says nothing"));
+                    }
+                }
+            }
+        };
+    }
+
+    /** Neither the class nor any of its methods. */
+    static ArchCondition<JavaClass> haveNoOtherDoorThan(Set<String> allowed, Set<String> doors) {
+        Set<String> others = new HashSet<>(doors);
+        others.removeAll(allowed);
+        return new ArchCondition<>("have no other door than " + allowed) {
+            @Override
+            public void check(JavaClass resource, ConditionEvents events) {
+                if (isAnnotatedWithAny(resource.getAnnotations(), others)) {
+                    events.add(SimpleConditionEvent.violated(resource, resource.getFullName() + " has another door"));
+                }
+                for (JavaMethod method : resource.getMethods()) {
+                    if (isAnnotatedWithAny(method.getAnnotations(), others)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " has another door"));
                     }
                 }
             }

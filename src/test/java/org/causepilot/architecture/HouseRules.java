@@ -24,15 +24,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.causepilot.account.control.OfModule;
 import org.causepilot.platform.problem.DomainException;
 
 /** What holds everywhere in the house; {@code docs/architecture.md} says why. */
 final class HouseRules {
 
     private static final Set<String> DOORS = Set.of("PermitAll", "SignedIn", "SuperadminOnly", "InOrganization");
+    private static final Set<String> DOORS_OF_ORGANIZATIONS = Set.of("InOrganization");
     private static final String[] ORGANIZATION_DATA = {
         "bookkeeping", "donor", "campaign", "donation", "form", "analytics"
     };
+
+    /** What an organization counts in, whatever it counts. */
+    private static final String[] OF_NO_MODULE = {"bookkeeping"};
+
     private static final String[] KEEPERS_OF_CONNECTIONS = {
         "connection", "pool", "systemdatabase", "orgdatabase", "provisioning", "archive"
     };
@@ -53,6 +59,8 @@ final class HouseRules {
                 new HouseRule("resources", resourcesAreNamedAndPlaced()),
                 new HouseRule("backings", backingsAreNamedAndPlaced()),
                 new HouseRule("doors", resourcesStateWhoMayEnter()),
+                new HouseRule("modules", organizationDataBelongsToAModule()),
+                new HouseRule("module_doors", modulesOpenToMembersOnly()),
                 new HouseRule("keepers", fewRoomsHoldConnections()),
                 new HouseRule("shared_data", organizationDataStaysApart()),
                 new HouseRule("setters", entitiesHaveNoPublicSetters()),
@@ -136,6 +144,24 @@ final class HouseRules {
                 .areAnnotatedWith(Path.class)
                 .should(Conditions.stateWhoMayEnter(DOORS))
                 .allowEmptyShould(true);
+    }
+
+    private static ArchRule organizationDataBelongsToAModule() {
+        return classes()
+                .that(inRoom(ORGANIZATION_DATA).and(not(inRoom(OF_NO_MODULE))))
+                .and()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .beAnnotatedWith(OfModule.class);
+    }
+
+    /** Another door would not ask which organization it is, and the module would never be looked at. */
+    private static ArchRule modulesOpenToMembersOnly() {
+        return classes()
+                .that()
+                .areAnnotatedWith(OfModule.class)
+                .should(Conditions.stateWhoMayEnter(DOORS_OF_ORGANIZATIONS))
+                .andShould(Conditions.haveNoOtherDoorThan(DOORS_OF_ORGANIZATIONS, DOORS));
     }
 
     private static ArchRule fewRoomsHoldConnections() {

@@ -18,6 +18,7 @@ import org.causepilot.account.boundary.UserDetails;
 import org.causepilot.donor.boundary.DonorAnswer;
 import org.causepilot.operation.entity.OperationItem;
 import org.causepilot.operation.entity.Progress;
+import org.causepilot.organization.entity.ModuleState;
 import org.causepilot.oversight.boundary.AuditEventAnswer;
 import org.causepilot.oversight.boundary.AuditVerificationAnswer;
 import org.causepilot.oversight.boundary.OperationAnswer;
@@ -48,6 +49,7 @@ class AnswersTest {
             Map.entry("User", UserDetails.class),
             Map.entry("CreatedUser", CreatedUser.class),
             Map.entry("Member", MemberDetails.class),
+            Map.entry("ModuleState", ModuleState.class),
             Map.entry("Organization", OrganizationAnswer.ForSuperadmin.class),
             Map.entry("OrganizationDatabase", OrganizationAnswer.Database.class),
             Map.entry("DatabaseStatus", DatabaseStatusAnswer.class),

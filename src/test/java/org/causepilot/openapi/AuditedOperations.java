@@ -25,6 +25,7 @@ final class AuditedOperations {
             Map.entry("addMember", "membership.added"),
             Map.entry("changeMember", "membership.changed"),
             Map.entry("removeMember", "membership.removed"),
+            Map.entry("turnModule", "module.changed"),
             Map.entry("startKeyRotation", "keys.rotated"),
             Map.entry("cancelOperation", "operation.cancelled"),
             Map.entry("retryOperation", "operation.retried"));

@@ -67,6 +67,7 @@ class AuditedOperationsIT {
             Map.entry("addMember", this::addMember),
             Map.entry("changeMember", () -> ok(with(Map.of("role", "editor")).patch(members() + "/" + addMember()))),
             Map.entry("removeMember", () -> ok(with(Map.of()).delete(members() + "/" + addMember()))),
+            Map.entry("turnModule", this::turnModule),
             Map.entry("startKeyRotation", this::rotateKeys),
             Map.entry(
                     "cancelOperation",
@@ -129,6 +130,10 @@ class AuditedOperationsIT {
 
     private void changeConnection() {
         ok(with(Map.of("db_connection_string", other.connectionString())).patch(database()));
+    }
+
+    private void turnModule() {
+        ok(with(Map.of("is_enabled", false)).put(organization.path() + "/modules/forms"));
     }
 
     private void changeOwnPassword() {

@@ -267,6 +267,7 @@ class HostileInputIT {
         return operation
                 .path()
                 .replace("{organization_id}", organization.id())
+                .replace("{module}", "analytics")
                 .replaceAll("users/\\{[^}]+}", "users/" + person)
                 .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }

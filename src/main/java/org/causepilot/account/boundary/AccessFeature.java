@@ -14,9 +14,11 @@ import java.util.Optional;
 import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.control.OfModule;
 import org.causepilot.account.control.OrganizationGuard;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
+import org.causepilot.organization.entity.Module;
 
 /**
  * Puts its doors before each resource method, as its annotations, or else those of its class, say. A method that says
@@ -45,9 +47,11 @@ public class AccessFeature implements DynamicFeature {
         rule(rules, SuperadminOnly.class)
                 .ifPresent(rule -> context.register(
                         new SuperadminFilter(bean(CurrentAccount.class), bean(AccessDenials.class), name(resource))));
+        Optional<Module> module =
+                rule(resource.getResourceClass(), OfModule.class).map(OfModule::value);
         rule(rules, InOrganization.class)
-                .ifPresent(
-                        rule -> context.register(new OrganizationContextFilter(bean(OrganizationGuard.class), rule)));
+                .ifPresent(rule ->
+                        context.register(new OrganizationContextFilter(bean(OrganizationGuard.class), rule, module)));
     }
 
     /** A method that says anything speaks for itself; its class counts no longer. */

@@ -10,9 +10,12 @@ import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.Role;
 import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
+import org.causepilot.organization.control.KnownModules;
 import org.causepilot.organization.control.KnownOrganizations;
+import org.causepilot.organization.control.ModuleDisabledException;
 import org.causepilot.organization.control.OrganizationContext;
 import org.causepilot.organization.control.OrganizationSuspendedException;
+import org.causepilot.organization.entity.Module;
 import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.organization.entity.OrganizationStatus;
 import org.causepilot.platform.problem.ForbiddenException;
@@ -37,6 +40,9 @@ public class OrganizationGuard {
     private KnownOrganizations organizations;
 
     @Inject
+    private KnownModules modules;
+
+    @Inject
     private OrganizationContext context;
 
     @Inject
@@ -46,9 +52,11 @@ public class OrganizationGuard {
      * @throws NotFoundException for an organization that does not exist and for one that the caller does not belong to:
      *     the two cannot be told apart
      * @throws ForbiddenException when the caller's role is not enough
+     * @param module what the caller is about to use; empty for what belongs to none
      * @throws OrganizationSuspendedException when the organization may not work
+     * @throws ModuleDisabledException when it has turned the module off
      */
-    public OrganizationSnapshot enter(String organizationId, Role needed) {
+    public OrganizationSnapshot enter(String organizationId, Role needed, Optional<Module> module) {
         Account account = currentAccount.require();
         OrganizationSnapshot organization = existing(organizationId);
         Optional<Role> role = memberships.roleOf(account.id(), organization.id());
@@ -64,16 +72,21 @@ public class OrganizationGuard {
             refused(organization, "suspended");
             throw new OrganizationSuspendedException();
         }
-        context.enter(organization);
-        return organization;
+        return admit(organization, module);
     }
 
-    /** As {@link #enter}; a superadmin enters in any case. Not for an organization's own data. */
-    public OrganizationSnapshot enterOrAsSuperadmin(String organizationId, Role needed) {
-        if (!currentAccount.isSuperadmin()) {
-            return enter(organizationId, needed);
+    /** As {@link #enter}; a superadmin needs no membership. Not for an organization's own data. */
+    public OrganizationSnapshot enterOrAsSuperadmin(String organizationId, Role needed, Optional<Module> module) {
+        return currentAccount.isSuperadmin()
+                ? admit(existing(organizationId), module)
+                : enter(organizationId, needed, module);
+    }
+
+    private OrganizationSnapshot admit(OrganizationSnapshot organization, Optional<Module> module) {
+        if (module.isPresent() && !modules.isEnabled(organization.id(), module.get())) {
+            refused(organization, "module-disabled");
+            throw new ModuleDisabledException();
         }
-        OrganizationSnapshot organization = existing(organizationId);
         context.enter(organization);
         return organization;
     }

@@ -21,10 +21,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.control.OfModule;
 import org.causepilot.account.entity.Role;
 import org.causepilot.donor.control.DonorStore;
 import org.causepilot.donor.entity.DonorSnapshot;
 import org.causepilot.idempotency.control.Idempotent;
+import org.causepilot.organization.entity.Module;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.http.PathId;
@@ -37,6 +39,7 @@ import org.causepilot.platform.paging.Page;
 @Path("organizations/{organization_id}/donors")
 @ApplicationScoped
 @InOrganization(Role.VIEWER)
+@OfModule(Module.DONORS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class DonorsResource {
