@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.causepilot.testing.Api;
 import org.causepilot.testing.AuditReader;
 import org.causepilot.testing.CausePilotTest;
 import org.causepilot.testing.Eventually;
 import org.causepilot.testing.ForeignDatabase;
+import org.causepilot.testing.LeftOperation;
 import org.causepilot.testing.RunningCausePilot;
 import org.causepilot.testing.Superadmin;
 import org.causepilot.testing.TestOrganization;
@@ -69,11 +67,9 @@ class AuditedOperationsIT {
             Map.entry("removeMember", () -> ok(with(Map.of()).delete(members() + "/" + addMember()))),
             Map.entry("turnModule", this::turnModule),
             Map.entry("startKeyRotation", this::rotateKeys),
-            Map.entry(
-                    "cancelOperation",
-                    () -> ok(with(Map.of()).post("/operations/" + operation("running", "queued") + "/cancel"))),
+            Map.entry("cancelOperation", () -> ok(with(Map.of()).post("/operations/" + leftRunning() + "/cancel"))),
             Map.entry("retryOperation", () -> {
-                String failed = operation("failed", "failed");
+                String failed = leftFailed();
                 ok(with(Map.of()).post("/operations/" + failed + "/retry"));
                 awaitEnd(failed);
             }));
@@ -192,24 +188,12 @@ class AuditedOperationsIT {
                                 api.superadmin().get("/operations/" + operation).path("status")));
     }
 
-    /** As another server may have left it: under way there for an hour yet, or failed. */
-    private String operation(String status, String itemStatus) throws SQLException {
-        String id = UUID.randomUUID().toString();
-        boolean running = status.equals("running");
-        try (Connection connection = product.postgres().connect("causepilot_main");
-                Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO operations (id, kind, status, lease, lease_until, finished_at, created_by,"
-                    + " created_at, started_at) VALUES ('" + id + "', "
-                    + (running
-                            ? "'elsewhere-" + id + "', 'running', gen_random_uuid(), now() + interval '1 hour', NULL"
-                            : "'key-rotation', 'failed', NULL, NULL, now()")
-                    + ", 'another server', now(), now())");
-            statement.execute(
-                    "INSERT INTO operation_items (operation_id, position, item_key, status, error_code) VALUES ('"
-                            + id + "', 1, 'organizations/" + UUID.randomUUID() + "/1', '" + itemStatus + "', "
-                            + (running ? "NULL" : "'secret-unreadable'") + ")");
-        }
-        return id;
+    private String leftRunning() {
+        return LeftOperation.running(product.postgres());
+    }
+
+    private String leftFailed() {
+        return LeftOperation.failed(product.postgres());
     }
 
     private static Response ok(Response answer) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Somebody with an account, signed in. */
 public record TestPerson(Api api, String id, String email, String token) {
 
-    private static final String PASSWORD = "seven words that nobody would guess";
+    public static final String PASSWORD = "seven words that nobody would guess";
 
     public static TestPerson create(Api api) {
         String email = Unique.name("person") + "@example.org";
