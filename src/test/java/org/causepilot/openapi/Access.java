@@ -1,12 +1,11 @@
 package org.causepilot.openapi;
 
 import jakarta.annotation.security.PermitAll;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.control.InPublicOrganization;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.account.entity.Role;
@@ -50,7 +49,7 @@ enum Access {
         if (doors.isAnnotationPresent(PermitAll.class)) {
             return PUBLIC;
         }
-        if (isPublicDoor(doors)) {
+        if (doors.isAnnotationPresent(InPublicOrganization.class)) {
             return PUBLIC_ORGANIZATION;
         }
         if (doors.isAnnotationPresent(SuperadminOnly.class)) {
@@ -97,13 +96,5 @@ enum Access {
 
     private Role needed() {
         return Role.valueOf(name().replace("_OR_SUPERADMIN", ""));
-    }
-
-    private static boolean isPublicDoor(AnnotatedElement doors) {
-        Optional<Annotation> door = Arrays.stream(doors.getAnnotations())
-                .filter(annotation ->
-                        annotation.annotationType().getSimpleName().equals("InPublicOrganization"))
-                .findFirst();
-        return door.isPresent();
     }
 }

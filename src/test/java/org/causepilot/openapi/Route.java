@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.causepilot.RestApplication;
 import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.control.InPublicOrganization;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.idempotency.control.Idempotent;
@@ -31,8 +32,8 @@ record Route(Class<?> resource, Method handler) {
 
     private static final String BASE =
             RestApplication.class.getAnnotation(ApplicationPath.class).value();
-    private static final List<Class<? extends Annotation>> DOORS =
-            List.of(PermitAll.class, SignedIn.class, SuperadminOnly.class, InOrganization.class);
+    private static final List<Class<? extends Annotation>> DOORS = List.of(
+            PermitAll.class, SignedIn.class, SuperadminOnly.class, InOrganization.class, InPublicOrganization.class);
 
     static List<Route> all() {
         return new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests()))
@@ -60,7 +61,7 @@ record Route(Class<?> resource, Method handler) {
     }
 
     boolean isOpen() {
-        return doors().isAnnotationPresent(PermitAll.class);
+        return doors().isAnnotationPresent(PermitAll.class) || doors().isAnnotationPresent(InPublicOrganization.class);
     }
 
     /** Whatever says who may enter: the method, or else its class. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.causepilot.account.control.AccessDenials;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.InOrganization;
+import org.causepilot.account.control.InPublicOrganization;
 import org.causepilot.account.control.OfModule;
 import org.causepilot.account.control.OrganizationGuard;
 import org.causepilot.account.control.SignedIn;
@@ -27,13 +28,14 @@ import org.causepilot.organization.entity.Module;
 @Provider
 public class AccessFeature implements DynamicFeature {
 
-    private static final List<Class<? extends Annotation>> RULES =
-            List.of(PermitAll.class, SignedIn.class, SuperadminOnly.class, InOrganization.class);
+    private static final List<Class<? extends Annotation>> RULES = List.of(
+            PermitAll.class, SignedIn.class, SuperadminOnly.class, InOrganization.class, InPublicOrganization.class);
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         AnnotatedElement rules = ruled(resource);
-        boolean open = rules.isAnnotationPresent(PermitAll.class);
+        boolean open =
+                rules.isAnnotationPresent(PermitAll.class) || rules.isAnnotationPresent(InPublicOrganization.class);
         boolean temporary =
                 rule(rules, SignedIn.class).map(SignedIn::withTemporaryPassword).orElse(false);
         context.register(new AccountFilter(

@@ -9,13 +9,13 @@ import org.causepilot.organization.entity.Module;
 
 /**
  * All of this resource belongs to a module: it opens only while the organization has that turned on, for whomever else it
- * would open to. Needs {@link InOrganization}, which says what organization it is.
+ * would open to. Needs {@link InOrganization} or {@link InPublicOrganization}, which say what organization it is.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface OfModule {
 
-    /** Off: 403 {@code module-disabled}. */
+    /** Off: 403 {@code module-disabled} for members, 404 for the public. */
     Module value();
 }

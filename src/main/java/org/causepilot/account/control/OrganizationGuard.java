@@ -12,6 +12,7 @@ import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.organization.control.KnownModules;
 import org.causepilot.organization.control.KnownOrganizations;
+import org.causepilot.organization.control.KnownSlugs;
 import org.causepilot.organization.control.ModuleDisabledException;
 import org.causepilot.organization.control.OrganizationContext;
 import org.causepilot.organization.control.OrganizationSuspendedException;
@@ -38,6 +39,9 @@ public class OrganizationGuard {
 
     @Inject
     private KnownOrganizations organizations;
+
+    @Inject
+    private KnownSlugs slugs;
 
     @Inject
     private KnownModules modules;
@@ -80,6 +84,21 @@ public class OrganizationGuard {
         return currentAccount.isSuperadmin()
                 ? admit(existing(organizationId), module)
                 : enter(organizationId, needed, module);
+    }
+
+    /**
+     * For everybody, without an account. Refusals leave nothing in the audit trail: a stranger could fill it.
+     *
+     * @throws NotFoundException whether there is no such organization, it may not work, or has turned the module off
+     */
+    public OrganizationSnapshot enterPublicly(String slug, Module module) {
+        OrganizationSnapshot organization = slugs.find(slug)
+                .flatMap(organizations::find)
+                .filter(OrganizationSnapshot::isActive)
+                .filter(found -> modules.isEnabled(found.id(), module))
+                .orElseThrow(NotFoundException::new);
+        context.enter(organization);
+        return organization;
     }
 
     private OrganizationSnapshot admit(OrganizationSnapshot organization, Optional<Module> module) {

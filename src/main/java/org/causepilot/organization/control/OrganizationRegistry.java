@@ -7,9 +7,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.organization.entity.Organization;
 import org.causepilot.organization.entity.OrganizationChanged;
@@ -49,6 +52,16 @@ public class OrganizationRegistry {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     Optional<OrganizationSnapshot> findCommitted(UUID id) {
         return find(id);
+    }
+
+    /** Of all organizations that people know of, as everybody sees them. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Map<String, UUID> committedSlugs() {
+        return entityManager
+                .createQuery("SELECT o.slug, o.id FROM Organization o WHERE o.status NOT IN :hidden", Object[].class)
+                .setParameter("hidden", Set.of(OrganizationStatus.PROVISIONING, OrganizationStatus.DELETED))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     /** @throws NotFoundException when there is none, none yet, or none any more */
