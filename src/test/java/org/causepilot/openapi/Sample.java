@@ -1,5 +1,8 @@
 package org.causepilot.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -12,6 +15,8 @@ import io.restassured.specification.RequestSpecification;
  */
 record Sample(String method, String path, String mediaType, String body, int success) {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     Response send(RequestSpecification caller) {
         RequestSpecification request =
                 body == null ? caller : caller.contentType(mediaType).body(body);
@@ -21,5 +26,20 @@ record Sample(String method, String path, String mediaType, String body, int suc
     /** The same about something else. */
     Sample replacing(String one, String other) {
         return new Sample(method, path.replace(one, other), mediaType, body, success);
+    }
+
+    /** The same at another address. */
+    Sample at(String otherPath) {
+        return new Sample(method, otherPath, mediaType, body, success);
+    }
+
+    /** The same with one field of its body as given. */
+    Sample with(String field, String text) {
+        try {
+            ObjectNode fields = (ObjectNode) JSON.readTree(body);
+            return new Sample(method, path, mediaType, fields.put(field, text).toString(), success);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -54,6 +54,8 @@ final class SampleRequests {
             TestOrganization::slug,
             "revision",
             in -> "1",
+            "module",
+            in -> "forms",
             "token",
             in -> tokenOf(newUser().path("one_time_link")));
 
@@ -80,6 +82,12 @@ final class SampleRequests {
                 .findFirst()
                 .orElseThrow();
         return new Sample(operation.method(), path, media.getKey(), body(operation, media.getValue(), about), success);
+    }
+
+    /** {@code donor_id} is the id of one of an organization's {@code donors}. */
+    static String collectionOf(String idField) {
+        return BASE + "/organizations/{organization_id}/" + idField.substring(0, idField.length() - "_id".length())
+                + "s";
     }
 
     /** The id of a row of the organization, made by {@code POST} on its collection. */
@@ -129,8 +137,7 @@ final class SampleRequests {
 
     private JsonNode value(String name, JsonNode property, TestOrganization organization) {
         if (name.endsWith("_id")) {
-            String rows = name.substring(0, name.length() - "_id".length()) + "s";
-            return new TextNode(newRow(BASE + "/organizations/{organization_id}/" + rows, organization));
+            return new TextNode(newRow(collectionOf(name), organization));
         }
         if (name.equals("email")) {
             return new TextNode(Unique.name("sample") + "@example.org");
