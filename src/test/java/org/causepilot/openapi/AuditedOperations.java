@@ -9,6 +9,7 @@ final class AuditedOperations {
     static final Map<String, String> ACTIONS = Map.ofEntries(
             Map.entry("issueToken", "account.signed-in"),
             Map.entry("changeOwnPassword", "account.password-changed"),
+            Map.entry("changeOwnAccount", "account.changed"),
             Map.entry("acceptInvitation", "account.activated"),
             Map.entry("createUser", "account.created"),
             Map.entry("changeUser", "account.changed"),

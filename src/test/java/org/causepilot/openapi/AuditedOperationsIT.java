@@ -40,6 +40,8 @@ class AuditedOperationsIT {
     private final Map<String, Performance> performances = Map.ofEntries(
             Map.entry("issueToken", () -> api().token(Superadmin.EMAIL, Superadmin.PASSWORD)),
             Map.entry("changeOwnPassword", this::changeOwnPassword),
+            Map.entry(
+                    "changeOwnAccount", () -> ok(with(Map.of("theme", "system")).patch("/users/me"))),
             Map.entry("acceptInvitation", this::acceptInvitation),
             Map.entry("createUser", () -> createUser(null)),
             Map.entry("changeUser", () -> ok(with(Map.of("language", "en")).patch("/users/" + createUser(null)))),

@@ -164,7 +164,7 @@ class AdminPagesIT {
         String password = "three quiet blue lamps";
         product.api()
                 .superadmin()
-                .body(Map.of("email", email, "full_name", "Visitor", "password", password))
+                .body(Map.of("email", email, "full_name", "Visitor", "password", password, "language", "en"))
                 .post("/users")
                 .then()
                 .statusCode(201);

@@ -2,6 +2,7 @@ package org.causepilot.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 
 /** What surrounds every page: the menu of the person who is signed in, and the place where the page speaks. */
 final class Frame {
@@ -20,7 +21,8 @@ final class Frame {
 
     void wear(String theme) {
         openMenu();
-        page.locator("#account-menu input[name$='" + theme + "']").click();
+        int place = List.of("system", "light", "dark").indexOf(theme);
+        page.locator("#account-menu input[name*=':themes:']").nth(place).click();
         page.waitForSelector("html[data-theme=" + theme + "]");
     }
 

@@ -3,8 +3,9 @@ package org.causepilot.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -47,12 +48,21 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
     }
 
     private static Page open(ExtensionContext context) {
-        URI product = CausePilotExtension.running(context).baseUri();
+        RunningCausePilot running = CausePilotExtension.running(context);
+        forgetPreferences(running.api());
         BrowserContext fresh = browser(context)
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(product.toString())
+                        .setBaseURL(running.baseUri().toString())
+                        .setTimezoneId("Europe/Paris")
                         .setLocale("en-US"));
         return fresh.newPage();
+    }
+
+    /** What an earlier test has chosen is kept with the superadmin's account, and would come along. */
+    private static void forgetPreferences(Api api) {
+        Map<String, Object> usual = new HashMap<>(Map.of("language", "en", "theme", "system"));
+        usual.put("time_zone", null);
+        api.superadmin().body(usual).patch("/users/me").then().statusCode(200);
     }
 
     private static Browser browser(ExtensionContext context) {

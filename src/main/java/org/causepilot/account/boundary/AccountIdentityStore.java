@@ -17,7 +17,8 @@ import org.causepilot.platform.problem.DomainException;
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
-    private static final String REFUSAL = AccountIdentityStore.class.getName();
+    private static final String REFUSAL = AccountIdentityStore.class.getName() + ".refusal";
+    private static final String SIGNED_IN = AccountIdentityStore.class.getName() + ".signedIn";
 
     @Inject
     private SignIn signIn;
@@ -29,12 +30,17 @@ public class AccountIdentityStore implements IdentityStore {
         try {
             Account account =
                     signIn.signIn(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+            request.setAttribute(SIGNED_IN, account);
             return new CredentialValidationResult(
                     new AccountPrincipal(account), account.isSuperadmin() ? Set.of("superadmin") : Set.of("user"));
         } catch (SignInRefusedException | TooManyAttemptsException refused) {
             request.setAttribute(REFUSAL, refused);
             return CredentialValidationResult.INVALID_RESULT;
         }
+    }
+
+    static Account signedIn(HttpServletRequest request) {
+        return (Account) request.getAttribute(SIGNED_IN);
     }
 
     static DomainException refusal(HttpServletRequest request) {

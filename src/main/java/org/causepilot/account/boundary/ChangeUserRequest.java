@@ -19,6 +19,6 @@ public record ChangeUserRequest(
 
     AccountChange change() {
         Given<EmailAddress> address = email.isPresent() ? Given.of(new EmailAddress(email.value())) : Given.absent();
-        return new AccountChange(fullName, isSuperadmin, isActive, language, address);
+        return AccountChange.bySuperadmin(fullName, isSuperadmin, isActive, language, address);
     }
 }

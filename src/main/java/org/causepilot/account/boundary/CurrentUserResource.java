@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.causepilot.account.control.Accounts;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.Passwords;
 import org.causepilot.account.control.SignedIn;
@@ -26,6 +30,9 @@ public class CurrentUserResource {
     private CurrentAccount currentAccount;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
@@ -36,6 +43,17 @@ public class CurrentUserResource {
         Account account = currentAccount.require();
         return Response.ok(UserDetails.of(account))
                 .tag(EntityTags.of(account.version()))
+                .build();
+    }
+
+    @PATCH
+    @SignedIn
+    public Response change(
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull ChangeOwnAccountRequest request) {
+        Account changed =
+                accounts.change(currentAccount.require().id(), EntityTags.expected(ifMatch), request.change());
+        return Response.ok(UserDetails.of(changed))
+                .tag(EntityTags.of(changed.version()))
                 .build();
     }
 

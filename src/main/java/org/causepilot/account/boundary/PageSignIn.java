@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 
 /** Begins and ends the login of a browser. */
 @ApplicationScoped
@@ -20,6 +21,12 @@ public class PageSignIn {
 
     @Inject
     private SecurityContext securityContext;
+
+    @Inject
+    private ReaderPreferences readerPreferences;
+
+    @Inject
+    private Clock clock;
 
     /**
      * @return the path to go to now: where the person was headed when asked to sign in, or the first page
@@ -36,8 +43,9 @@ public class PageSignIn {
             throw AccountIdentityStore.refusal(request);
         }
         // Whoever knew the session before the login knows nothing of the one after it.
-        request.getSession();
+        new PageSession(request.getSession(), clock).begin();
         request.changeSessionId();
+        readerPreferences.apply(AccountIdentityStore.signedIn(request));
         return goal(request);
     }
 

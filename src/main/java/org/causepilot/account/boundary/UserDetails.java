@@ -1,11 +1,17 @@
 package org.causepilot.account.boundary;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.Language;
+import org.causepilot.platform.faces.Theme;
 
-/** An account as clients see it. */
+/**
+ * An account as clients see it.
+ *
+ * @param timeZone an IANA name; null for the one that the browser says
+ */
 public record UserDetails(
         UUID id,
         String email,
@@ -13,6 +19,8 @@ public record UserDetails(
         boolean isSuperadmin,
         boolean isActive,
         Language language,
+        Theme theme,
+        String timeZone,
         boolean mustChangePassword,
         Instant createdAt,
         Instant updatedAt) {
@@ -25,6 +33,8 @@ public record UserDetails(
                 account.isSuperadmin(),
                 account.isActive(),
                 account.language(),
+                account.preferences().theme(),
+                account.preferences().timeZone().map(ZoneId::getId).orElse(null),
                 account.mustChangePassword(),
                 account.createdAt(),
                 account.updatedAt());

@@ -105,6 +105,8 @@ public class Accounts {
         change.email().ifPresent(email -> user.moveTo(email, clock));
         change.fullName().ifPresent(name -> user.rename(name, clock));
         change.language().ifPresent(language -> user.speak(language, clock));
+        change.theme().ifPresent(theme -> user.wear(theme, clock));
+        change.timeZone().ifPresent(zone -> user.readTimesIn(zone, clock));
         change.isSuperadmin().ifPresent(wanted -> user.beSuperadmin(wanted, clock));
         change.isActive().ifPresent(wanted -> user.beActive(wanted, clock));
         users.flush();

@@ -1,6 +1,7 @@
 package org.causepilot.account.control;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.Role;
 
@@ -12,12 +13,15 @@ final class AuditedState {
     private AuditedState() {}
 
     static Map<String, String> of(Account account) {
-        return Map.of(
-                "email", account.email(),
-                "full_name", account.fullName(),
-                "is_superadmin", Boolean.toString(account.isSuperadmin()),
-                "is_active", Boolean.toString(account.isActive()),
-                "language", account.language().code());
+        Map<String, String> state = new TreeMap<>();
+        state.put("email", account.email());
+        state.put("full_name", account.fullName());
+        state.put("is_superadmin", Boolean.toString(account.isSuperadmin()));
+        state.put("is_active", Boolean.toString(account.isActive()));
+        state.put("language", account.language().code());
+        state.put("theme", account.preferences().theme().code());
+        account.preferences().timeZone().ifPresent(zone -> state.put("time_zone", zone.getId()));
+        return state;
     }
 
     static Map<String, String> of(Role role) {

@@ -19,11 +19,15 @@ public record Account(
         boolean isSuperadmin,
         boolean isActive,
         boolean mustChangePassword,
-        Language language,
+        Preferences preferences,
         Instant tokensValidFrom,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+
+    public Language language() {
+        return preferences.language();
+    }
 
     /**
      * What tokens and logins carry and must match exactly. Comparing the times of issue would not do: those have seconds

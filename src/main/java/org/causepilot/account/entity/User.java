@@ -7,8 +7,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.causepilot.platform.faces.Theme;
 import org.causepilot.platform.paging.Folded;
 
 /** The stored form of an {@link Account}, with what an account never shows: the hash of its password. */
@@ -41,6 +43,11 @@ public class User {
 
     private Language language;
 
+    private Theme theme;
+
+    @Column(name = "time_zone")
+    private ZoneId timeZone;
+
     @Column(name = "tokens_valid_from")
     private Instant tokensValidFrom;
 
@@ -60,6 +67,7 @@ public class User {
         this.email = email.value();
         called(fullName);
         this.language = language;
+        this.theme = Theme.SYSTEM;
         this.active = true;
         this.createdAt = clock.instant();
         this.updatedAt = createdAt;
@@ -78,6 +86,17 @@ public class User {
 
     public void speak(Language newLanguage, Clock clock) {
         language = newLanguage;
+        touch(clock);
+    }
+
+    public void wear(Theme newTheme, Clock clock) {
+        theme = newTheme;
+        touch(clock);
+    }
+
+    /** @param newZone null for the browser's */
+    public void readTimesIn(ZoneId newZone, Clock clock) {
+        timeZone = newZone;
         touch(clock);
     }
 
@@ -127,7 +146,7 @@ public class User {
                 superadmin,
                 active,
                 mustChangePassword,
-                language,
+                new Preferences(language, theme, Optional.ofNullable(timeZone)),
                 tokensValidFrom,
                 version,
                 createdAt,

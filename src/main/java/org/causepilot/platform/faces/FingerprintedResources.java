@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Puts a fingerprint of its content into the address of each style sheet and picture of ours. Browsers keep them for a
+ * Puts a fingerprint of its content into the address of each style sheet, script and picture of ours. Browsers keep them for a
  * week; without it they would dress tomorrow's pages in yesterday's styles. Named in {@code faces-config.xml}.
  */
 public class FingerprintedResources extends ResourceHandlerWrapper {
 
-    private static final Set<String> OURS = Set.of("css", "images", "primefaces-causepilot");
+    private static final Set<String> OURS = Set.of("css", "images", "js", "primefaces-causepilot");
 
     // Saves reading the file for every page; emptied with the application, as its files change with it only.
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package org.causepilot.platform.faces;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.causepilot.platform.http.Incident;
+import org.causepilot.platform.http.Referrer;
 import org.causepilot.platform.problem.DomainException;
 
 /**
@@ -45,6 +47,7 @@ final class PageFailures extends ExceptionHandlerWrapper {
         if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
             return isShownElsewhere(faces, failure);
         }
+        CDI.current().select(Submissions.class).get().giveBack(faces);
         Throwable known = known(failure);
         if (known instanceof ViewExpiredException expired) {
             startAnew(faces, expired.getViewId());
@@ -96,8 +99,11 @@ final class PageFailures extends ExceptionHandlerWrapper {
     }
 
     private static void startAnew(FacesContext faces, String viewId) {
-        String query = ((HttpServletRequest) faces.getExternalContext().getRequest()).getQueryString();
-        go(faces, viewId + (query == null || query.isBlank() ? "?expired" : "?" + query + "&expired"));
+        String page = Referrer.page(
+                        (HttpServletRequest) faces.getExternalContext().getRequest())
+                .filter(from -> from.startsWith(viewId) && !from.endsWith("expired"))
+                .orElse(viewId);
+        go(faces, page + (page.contains("?") ? "&expired" : "?expired"));
     }
 
     private static void go(FacesContext faces, String address) {

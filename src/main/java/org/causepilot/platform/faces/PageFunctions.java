@@ -6,16 +6,11 @@ import jakarta.faces.context.FacesContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
-/** What our tags compute: sentences with places to fill, and times as people say them. */
+/** What our tags compute: sentences with places to fill; times, numbers and sizes as the reader writes them. */
 public final class PageFunctions {
-
-    private static final Duration JUST_NOW = Duration.ofSeconds(45);
 
     private PageFunctions() {}
 
@@ -34,38 +29,46 @@ public final class PageFunctions {
         return messages;
     }
 
-    /** {@code 2 min ago}: the largest unit only. */
+    /** {@code 2 min ago}, or {@code in 2 min}. */
     public static String ago(Instant moment) {
-        Duration age =
-                Duration.between(moment, CDI.current().select(Clock.class).get().instant());
-        if (age.compareTo(JUST_NOW) < 0) {
-            return PageMessages.text("ago.now");
+        return reader().distance(moment, CDI.current().select(Clock.class).get().instant());
+    }
+
+    /** Date and time in full, in the reader's zone. */
+    public static String moment(Instant moment) {
+        return moment == null ? "" : reader().moment(moment);
+    }
+
+    /** @param day an {@link Instant}, whose day in the reader's zone is meant, or a {@link LocalDate} */
+    public static String day(Object day) {
+        if (day instanceof Instant moment) {
+            return reader().day(moment);
         }
-        if (age.toHours() < 1) {
-            return PageMessages.text("ago.minutes", Math.max(1, age.toMinutes()));
-        }
-        return age.toDays() < 1
-                ? PageMessages.text("ago.hours", age.toHours())
-                : PageMessages.text("ago.days", age.toDays());
+        return day instanceof LocalDate date ? reader().day(date) : "";
     }
 
     /** {@code 12 ms}; nothing for what took no time because it was not done. */
     public static String milliseconds(Duration duration) {
-        if (duration == null || duration.isZero()) {
-            return "";
-        }
-        return duration.toMillis() < 1
-                ? PageMessages.text("time.under")
-                : PageMessages.text("time.ms", duration.toMillis());
+        return duration == null || duration.isZero() ? "" : reader().duration(duration);
     }
 
-    /** Date and time in full, in UTC, for whoever needs it exactly. */
-    public static String moment(Instant moment) {
-        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(moment.atZone(ZoneOffset.UTC))
-                + " UTC";
+    /** {@code 1 min 5 s}; nothing for what has none yet. */
+    public static String duration(Duration duration) {
+        return duration == null ? "" : reader().duration(duration);
+    }
+
+    public static String number(Number number) {
+        return number == null ? "" : reader().number(number);
+    }
+
+    /** {@code 42 %} for 0.42. */
+    public static String percent(Number share) {
+        return share == null ? "" : reader().percent(share.doubleValue());
+    }
+
+    /** {@code 12,4 MB}. */
+    public static String bytes(Number bytes) {
+        return bytes == null ? "" : reader().bytes(bytes.longValue());
     }
 
     /** {@code Jean Exemple} becomes {@code JE}. */
@@ -77,5 +80,11 @@ public final class PageFunctions {
             }
         }
         return letters.toString();
+    }
+
+    private static ReaderFormats reader() {
+        return new ReaderFormats(
+                FacesContext.getCurrentInstance().getViewRoot().getLocale(),
+                CDI.current().select(UiSettings.class).get().getZone());
     }
 }

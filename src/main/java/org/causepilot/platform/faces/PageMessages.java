@@ -6,18 +6,14 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicReference;
 import org.causepilot.platform.problem.DomainException;
 import org.causepilot.platform.problem.FieldError;
 
 /** Tells the reader of a page, in the reader's language, what was done or why it was not. */
 public final class PageMessages {
-
-    private static final String LABELS = "msg";
 
     private PageMessages() {}
 
@@ -50,11 +46,9 @@ public final class PageMessages {
         }
     }
 
-    /** A sentence of the pages' bundle, its {@link MessageFormat} places filled. */
+    /** A sentence of the pages' bundle, its places filled. */
     public static String text(String key, Object... arguments) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ResourceBundle labels = faces.getApplication().getResourceBundle(faces, LABELS);
-        return new MessageFormat(labels.getString(key), faces.getViewRoot().getLocale()).format(arguments);
+        return PageTexts.of(FacesContext.getCurrentInstance().getViewRoot().getLocale(), key, arguments);
     }
 
     private static void say(FacesMessage.Severity severity, String sentence) {

@@ -15,7 +15,7 @@ public enum Theme {
     }
 
     /** The theme of that code; the system's for anything else, a cookie being whatever the browser sends. */
-    static Theme ofCode(String code) {
+    public static Theme ofCode(String code) {
         for (Theme theme : values()) {
             if (theme.code().equals(code)) {
                 return theme;

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.account.entity.Account;
 import org.causepilot.account.entity.Language;
+import org.causepilot.account.entity.Preferences;
+import org.causepilot.platform.faces.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +88,7 @@ class AccessTokensTest {
                 superadmin,
                 true,
                 false,
-                Language.FR,
+                new Preferences(Language.FR, Theme.SYSTEM, Optional.empty()),
                 NOW.minusNanos(123_000),
                 1,
                 NOW,
