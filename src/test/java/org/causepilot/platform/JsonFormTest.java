@@ -1,10 +1,12 @@
 package org.causepilot.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.causepilot.platform.json.JsonForm;
+import org.causepilot.platform.json.StoredJson;
 import org.junit.jupiter.api.Test;
 
 class JsonFormTest {
@@ -28,15 +31,36 @@ class JsonFormTest {
     @Test
     void writesNestedRecordsListsAndMaps() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("list", List.of(1L, true, Optional.of("x"), Optional.empty(), List.of(), Map.of(), new Empty()));
-        map.put("record", new Nested(new Empty(), 0.5));
+        map.put("list", List.of(1L, true, 0.5, Optional.of("x"), Optional.empty(), List.of(), Map.of(), new Empty()));
+        map.put("record", new Nested(new Empty(), new BigDecimal("0.5")));
         assertThat(JsonForm.of(map))
-                .isEqualTo("{\"list\":[1,true,\"x\",null,[],{},{}],\"record\":{\"inner\":{},\"share\":0.5}}");
+                .isEqualTo("{\"list\":[1,true,0.5,\"x\",null,[],{},{}],\"record\":{\"inner\":{},\"share\":0.5}}");
     }
 
     @Test
     void writesJsonAsItIs() {
         assertThat(JsonForm.of(List.of(Json.createValue("a\"b")))).isEqualTo("[\"a\\\"b\"]");
+        assertThat(JsonForm.of(List.of(new StoredJson("{\"a\": 1}")))).isEqualTo("[{\"a\": 1}]");
+    }
+
+    @Test
+    void writesNumbersWithoutExponents() {
+        assertThat(JsonForm.of(List.of(new BigDecimal("1E+3"), new BigDecimal("0.50"))))
+                .isEqualTo("[1000,0.50]");
+    }
+
+    @Test
+    void readsBackWhatWasStored() {
+        List<Nested> records = List.of(new Nested(new Empty(), new BigDecimal("0.50")));
+
+        assertThat(StoredJson.of(records).records(Nested.class)).isEqualTo(records);
+        assertThat(StoredJson.of(records)).hasToString("****");
+    }
+
+    @Test
+    void failsOverStoredJsonOfSomebodyElse() {
+        assertThatThrownBy(() -> new StoredJson("[{\"outer\":1}]").records(Nested.class))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -62,5 +86,5 @@ class JsonFormTest {
 
     private record Empty() {}
 
-    private record Nested(Empty inner, double share) {}
+    private record Nested(Empty inner, BigDecimal share) {}
 }

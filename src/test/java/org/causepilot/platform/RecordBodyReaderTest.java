@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +34,12 @@ class RecordBodyReaderTest {
 
     @Test
     void readsEveryComponentByItsSnakeCaseName() throws IOException {
-        Sample read = read("{\"full_name\":\"Ana\",\"seats\":3,\"born_at\":\"2026-01-31T09:30:00+01:00\"}");
+        Sample read =
+                read("{\"full_name\":\"Ana\",\"seats\":3,\"weight\":0.50,\"born_at\":\"2026-01-31T09:30:00+01:00\"}");
 
         assertThat(read.fullName()).isEqualTo("Ana");
         assertThat(read.seats()).isEqualTo(3);
+        assertThat(read.weight()).isEqualTo("0.50");
         assertThat(read.bornAt()).isEqualTo("2026-01-31T08:30:00Z");
     }
 
@@ -67,6 +70,9 @@ class RecordBodyReaderTest {
                 "{\"full_name\":\"Ana\",\"seats\":1e999999999} | seats | wrong-type",
                 "{\"full_name\":\"Ana\",\"born_at\":\"yesterday\"} | born_at | wrong-type",
                 "{\"full_name\":\"Ana\",\"nested\":{\"x\":1}} | nested.x | unknown-field",
+                "{\"full_name\":\"Ana\",\"weight\":\"1.5\"} | weight | wrong-type",
+                "{\"full_name\":\"Ana\",\"weight\":1e999999999} | weight | wrong-type",
+                "{\"full_name\":\"Ana\",\"weight\":-1e-999999999} | weight | wrong-type",
                 "[] | '' | wrong-type",
                 "null | '' | wrong-type",
                 "7 | '' | wrong-type",
@@ -192,7 +198,8 @@ class RecordBodyReaderTest {
             Given<@Size(max = 5) String> phone,
             Instant bornAt,
             Nested nested,
-            VerbatimText secret) {}
+            VerbatimText secret,
+            BigDecimal weight) {}
 
     record Nested(String name) {}
 

@@ -34,6 +34,8 @@ public final class JsonForm {
             text.append("null");
         } else if (value instanceof JsonValue json) {
             text.append(json);
+        } else if (value instanceof StoredJson json) {
+            text.append(json.text());
         } else if (value instanceof Optional<?> optional) {
             write(optional.orElse(null));
         } else if (value instanceof Record fields) {
@@ -52,6 +54,8 @@ public final class JsonForm {
             text.append(value);
         } else if (value instanceof Double number) {
             text.append(BigDecimal.valueOf(number));
+        } else if (value instanceof BigDecimal number) {
+            text.append(number.toPlainString());
         } else if (value instanceof Enum<?> constant) {
             writeString(constant.name().toLowerCase(Locale.ROOT));
         } else {

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +23,21 @@ import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.time.Rfc3339;
 
 /** Turns JSON values into the few Java types that request records use; what does not fit becomes a field error. */
-final class JsonTypes {
+public final class JsonTypes {
+
+    /** Digits before and after the point; also keeps {@code 1e999999999} from being written out. */
+    private static final int MOST_DIGITS = 20;
 
     private JsonTypes() {}
+
+    /**
+     * One value by itself, of a type that a record's component may have.
+     *
+     * @return null for {@code null}, and for what does not fit: then {@code errors} tells so
+     */
+    public static <T> T read(JsonValue value, Class<T> type, String field, List<FieldError> errors) {
+        return type.cast(read(value, (Type) type, field, errors));
+    }
 
     static Type argument(Type generic) {
         return ((ParameterizedType) generic).getActualTypeArguments()[0];
@@ -55,6 +68,8 @@ final class JsonTypes {
             return truth(value, field, errors);
         } else if (wanted == Long.class || wanted == Integer.class) {
             return whole(value, wanted, field, errors);
+        } else if (wanted == BigDecimal.class) {
+            return decimal(value, field, errors);
         } else if (wanted == UUID.class) {
             return parsed(value, JsonTypes::uuid, "uuid", field, errors);
         } else if (wanted == LocalDate.class) {
@@ -104,6 +119,16 @@ final class JsonTypes {
             }
         }
         return wrongType("integer", field, errors);
+    }
+
+    private static Object decimal(JsonValue value, String field, List<FieldError> errors) {
+        if (value instanceof JsonNumber given && given.toString().length() <= 2 * MOST_DIGITS) {
+            BigDecimal number = given.bigDecimalValue();
+            if (Math.abs(number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS) {
+                return number;
+            }
+        }
+        return wrongType("number", field, errors);
     }
 
     private static UUID uuid(String text) {

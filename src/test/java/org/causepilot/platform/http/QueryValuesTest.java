@@ -1,0 +1,49 @@
+package org.causepilot.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.causepilot.platform.problem.FieldError;
+import org.causepilot.platform.problem.ValidationException;
+import org.junit.jupiter.api.Test;
+
+class QueryValuesTest {
+
+    private final QueryValues cut = new QueryValues();
+
+    @Test
+    void readsWhatIsThere() {
+        UUID id = UUID.randomUUID();
+
+        assertThat(cut.uuid("id", " " + id)).isEqualTo(id);
+        assertThat(cut.moment("from", "1970-01-01T01:00:00+01:00")).isEqualTo(Instant.EPOCH);
+        assertThat(cut.truth("yes", "true")).isTrue();
+        assertThat(cut.text("name", "x")).isEqualTo("x");
+        assertThat(cut.<Integer>oneOf("number", "1", Integer::valueOf, "1, 2")).isOne();
+        cut.requireReadable();
+    }
+
+    @Test
+    void takesBlankForMissing() {
+        assertThat(cut.uuid("id", null)).isNull();
+        assertThat(cut.truth("yes", " ")).isNull();
+        cut.requireReadable();
+    }
+
+    @Test
+    void tellsOfAllThatCannotBeRead() {
+        cut.uuid("id", "x");
+        cut.moment("from", "yesterday");
+        cut.truth("yes", "TRUE");
+        cut.text("name", "a\0b");
+        cut.oneOf("number", "three", Integer::valueOf, "1, 2");
+
+        ValidationException refused = catchThrowableOfType(ValidationException.class, cut::requireReadable);
+
+        assertThat(refused.errors())
+                .extracting(FieldError::field)
+                .containsExactly("id", "from", "yes", "name", "number");
+    }
+}
