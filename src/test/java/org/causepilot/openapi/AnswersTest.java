@@ -16,6 +16,9 @@ import org.causepilot.account.boundary.MemberDetails;
 import org.causepilot.account.boundary.TokenDetails;
 import org.causepilot.account.boundary.UserDetails;
 import org.causepilot.donor.boundary.DonorAnswer;
+import org.causepilot.form.boundary.FormAnswer;
+import org.causepilot.form.entity.ChoiceOption;
+import org.causepilot.form.entity.FieldDefinition;
 import org.causepilot.operation.entity.OperationItem;
 import org.causepilot.operation.entity.Progress;
 import org.causepilot.organization.entity.ModuleState;
@@ -70,6 +73,9 @@ class AnswersTest {
             Map.entry("OperationItem", OperationItem.class),
             Map.entry("Progress", Progress.class),
             Map.entry("SealingKey", SealingKey.class),
+            Map.entry("Form", FormAnswer.class),
+            Map.entry("FormField", FieldDefinition.class),
+            Map.entry("FormFieldOption", ChoiceOption.class),
             Map.entry("Donor", DonorAnswer.class));
 
     @Test

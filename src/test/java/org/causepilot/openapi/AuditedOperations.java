@@ -35,7 +35,15 @@ final class AuditedOperations {
     static final Set<String> INTENDED_ONLY = Set.of("startKeyRotation");
 
     /** An organization's own data, in its own database: one chain for all would make every editor wait for every other. */
-    static final Set<String> OF_ORGANIZATIONS = Set.of("createDonor", "replaceDonor", "changeDonor", "deleteDonor");
+    static final Set<String> OF_ORGANIZATIONS = Set.of(
+            "createDonor",
+            "replaceDonor",
+            "changeDonor",
+            "deleteDonor",
+            "createForm",
+            "replaceForm",
+            "changeForm",
+            "deleteForm");
 
     private AuditedOperations() {}
 }
