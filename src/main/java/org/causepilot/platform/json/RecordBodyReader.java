@@ -31,7 +31,7 @@ import org.causepilot.platform.problem.ValidationException;
 public class RecordBodyReader implements MessageBodyReader<Record> {
 
     /** Bytes of a JSON body that are read at most. */
-    static final int LARGEST = 64 * 1024;
+    public static final int LARGEST = 64 * 1024;
 
     /** Faults that are told at most: a body may have thousands, and nobody reads an answer larger than the question. */
     static final int MOST_ERRORS = 100;
@@ -53,12 +53,8 @@ public class RecordBodyReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonObject object = parse(body);
         List<FieldError> errors = new ArrayList<>();
-        Record read = RecordShape.of(type).read(object, "", errors);
-        if (errors.isEmpty()) {
-            errors.addAll(Constraints.brokenBy(read));
-        }
+        Record read = RequestRecords.read(type, parse(body), errors);
         if (!errors.isEmpty()) {
             throw new ValidationException(errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
         }

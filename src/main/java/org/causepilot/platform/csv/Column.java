@@ -1,0 +1,37 @@
+package org.causepilot.platform.csv;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.causepilot.platform.paging.Folded;
+
+/**
+ * A column that a file may have.
+ *
+ * @param field its name in the API, and in what we export
+ * @param labels other names that people give it, in any of our languages
+ */
+public record Column(String field, boolean isRequired, List<String> labels) {
+
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    public static Column required(String field, String... labels) {
+        return new Column(field, true, List.of(labels));
+    }
+
+    public static Column optional(String field, String... labels) {
+        return new Column(field, false, List.of(labels));
+    }
+
+    boolean isCalled(String header) {
+        String wanted = folded(header);
+        return Stream.concat(Stream.of(field), labels.stream())
+                .map(Column::folded)
+                .anyMatch(wanted::equals);
+    }
+
+    /** {@code First name}, {@code FIRST_NAME} and {@code firstname} are one; {@code Prénom} and {@code prenom} are another. */
+    static String folded(String header) {
+        return NO_LETTER_OR_DIGIT.matcher(Folded.of(header)).replaceAll("");
+    }
+}
