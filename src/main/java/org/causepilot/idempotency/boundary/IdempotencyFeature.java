@@ -15,8 +15,10 @@ public class IdempotencyFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
-            context.register(new IdempotencyFilter(bean(KeptAnswers.class), bean(ActingPerson.class)));
+        Idempotent rule = resource.getResourceMethod().getAnnotation(Idempotent.class);
+        if (rule != null) {
+            context.register(
+                    new IdempotencyFilter(bean(KeptAnswers.class), bean(ActingPerson.class), rule.largestBody()));
         }
     }
 

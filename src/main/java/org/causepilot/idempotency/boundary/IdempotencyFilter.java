@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -19,6 +20,8 @@ import org.causepilot.idempotency.control.KeptAnswers;
 import org.causepilot.idempotency.entity.Attempt;
 import org.causepilot.idempotency.entity.IdempotencyKey;
 import org.causepilot.idempotency.entity.RequestDigest;
+import org.causepilot.platform.http.Spool;
+import org.causepilot.platform.json.RecordBodyReader;
 
 /** Behind the doors: nobody gets an answer again who might not ask for it any more. */
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -27,15 +30,16 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final Logger LOGGER = Logger.getLogger(IdempotencyFilter.class.getName());
     private static final String ATTEMPT = IdempotencyFilter.class.getName();
 
-    /** Longer bodies are refused later, whatever stands in their rest. */
-    private static final int LARGEST_BODY = 64 * 1024 + 1;
+    private static final String BODY = Spool.class.getName();
 
     private final KeptAnswers answers;
     private final ActingPerson actingPerson;
+    private final int largestBody;
 
-    IdempotencyFilter(KeptAnswers answers, ActingPerson actingPerson) {
+    IdempotencyFilter(KeptAnswers answers, ActingPerson actingPerson, int largestBody) {
         this.answers = answers;
         this.actingPerson = actingPerson;
+        this.largestBody = largestBody;
     }
 
     @Override
@@ -55,7 +59,10 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (request.getProperty(BODY) instanceof Spool body) {
+            body.close();
+        }
         if (request.getProperty(ATTEMPT) instanceof Attempt attempt) {
             request.removeProperty(ATTEMPT);
             keep(attempt, response);
@@ -71,11 +78,28 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
     }
 
-    private static byte[] digest(ContainerRequestContext request) throws IOException {
+    private byte[] digest(ContainerRequestContext request) throws IOException {
+        URI target = request.getUriInfo().getRequestUri();
+        String query = target.getRawQuery() == null ? "" : '?' + target.getRawQuery();
+        return RequestDigest.of(request.getMethod(), target.getRawPath() + query, body(request));
+    }
+
+    private byte[] body(ContainerRequestContext request) throws IOException {
+        return largestBody > RecordBodyReader.LARGEST ? digestOfLargeBody(request) : smallBody(request);
+    }
+
+    /** Longer ones than allowed are refused later, whatever stands in their rest. */
+    private byte[] smallBody(ContainerRequestContext request) throws IOException {
         InputStream rest = request.getEntityStream();
-        byte[] body = rest.readNBytes(LARGEST_BODY);
+        byte[] body = rest.readNBytes(largestBody + 1);
         request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(body), rest));
-        String path = request.getUriInfo().getRequestUri().getRawPath();
-        return RequestDigest.of(request.getMethod(), path, body);
+        return body;
+    }
+
+    private byte[] digestOfLargeBody(ContainerRequestContext request) throws IOException {
+        Spool spool = Spool.of(request.getEntityStream(), largestBody);
+        request.setProperty(BODY, spool);
+        request.setEntityStream(spool.stream());
+        return RequestDigest.of(spool.stream());
     }
 }
