@@ -27,6 +27,7 @@ import org.causepilot.oversight.boundary.AuditVerificationAnswer;
 import org.causepilot.oversight.boundary.OperationAnswer;
 import org.causepilot.oversight.boundary.OperationDetails;
 import org.causepilot.oversight.entity.SealingKey;
+import org.causepilot.platform.http.ImportAnswer;
 import org.causepilot.platform.http.ProblemAnswer;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.pool.entity.PoolUsage;
@@ -76,6 +77,8 @@ class AnswersTest {
             Map.entry("Form", FormAnswer.class),
             Map.entry("FormField", FieldDefinition.class),
             Map.entry("FormFieldOption", ChoiceOption.class),
+            Map.entry("ImportReport", ImportAnswer.class),
+            Map.entry("RejectedLine", ImportAnswer.Line.class),
             Map.entry("Donor", DonorAnswer.class));
 
     @Test

@@ -40,6 +40,7 @@ final class AuditedOperations {
             "replaceDonor",
             "changeDonor",
             "deleteDonor",
+            "importDonors",
             "createForm",
             "replaceForm",
             "changeForm",

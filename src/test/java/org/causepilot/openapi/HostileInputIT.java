@@ -35,6 +35,7 @@ class HostileInputIT {
 
     private static final Logger LOGGER = Logger.getLogger(HostileInputIT.class.getName());
     private static final int CLIENTS = 3;
+    private static final String CSV = "text/csv";
     private static final String PASSWORD = "eight words of this superadmin and of nobody";
 
     /** Each of their failures makes the address wait, too, which is everybody's here. */
@@ -71,7 +72,7 @@ class HostileInputIT {
     void textsInEveryFieldOfEveryBody() {
         int fields = 0;
         List<Attack> attacks = new ArrayList<>();
-        for (Operation operation : withBodies()) {
+        for (Operation operation : withJson()) {
             HostileBodies bodies = bodies(operation);
             for (String field : bodies.textFields()) {
                 List<String> texts = judgesSecrets(operation) ? HostileTexts.some() : HostileTexts.share(++fields);
@@ -84,7 +85,7 @@ class HostileInputIT {
     @Test
     void valuesOfOtherTypesInEveryField() {
         List<Attack> attacks = new ArrayList<>();
-        for (Operation operation : withBodies()) {
+        for (Operation operation : withJson()) {
             HostileBodies bodies = bodies(operation);
             for (String field : bodies.allFields()) {
                 bodies.withWrongTypes(field)
@@ -120,6 +121,22 @@ class HostileInputIT {
     }
 
     @Test
+    void filesInEveryImport() {
+        List<Attack> attacks = new ArrayList<>();
+        for (Operation operation : withFiles()) {
+            List<String> columns = HostileFiles.columns(operation);
+            for (String column : columns) {
+                HostileTexts.share(columns.indexOf(column))
+                        .forEach(text -> attacks.add(
+                                attack(column, operation).withBody(CSV, HostileFiles.with(columns, column, text))));
+            }
+            HostileFiles.broken(columns)
+                    .forEach((name, file) -> attacks.add(attack(name, operation).withBody(CSV, file)));
+        }
+        assertHarmless(attacks);
+    }
+
+    @Test
     void headersThatAreRead() {
         List<Attack> attacks = new ArrayList<>();
         for (Operation operation : operations()) {
@@ -128,7 +145,7 @@ class HostileInputIT {
             }
             for (String header : operation.parametersIn("header")) {
                 headerValues()
-                        .forEach(value -> attacks.add(withBody(attack(header, operation), "{\"kanari\":1}")
+                        .forEach(value -> attacks.add(withBody(attack(header, operation), operation, "{\"kanari\":1}")
                                 .withHeader(header, value)));
             }
         }
@@ -217,7 +234,7 @@ class HostileInputIT {
                     "*",
                     "{}")) {
                 String target = operation.path().replaceAll("\\{[^}]+}", id);
-                attacks.add(withBody(signedIn(Attack.of(id, operation.method(), target)), "{}"));
+                attacks.add(withBody(signedIn(Attack.of(id, operation.method(), target)), operation, "{}"));
             }
         }
         for (String method : List.of("TRACE", "KANARI", "PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND")) {
@@ -237,6 +254,16 @@ class HostileInputIT {
         return operations().stream().filter(Operation::hasBody).toList();
     }
 
+    private List<Operation> withJson() {
+        return withBodies().stream()
+                .filter(operation -> !operation.takesFiles())
+                .toList();
+    }
+
+    private List<Operation> withFiles() {
+        return withBodies().stream().filter(Operation::takesFiles).toList();
+    }
+
     private HostileBodies bodies(Operation operation) {
         JsonNode schema = operation
                 .bodySchema("application/json")
@@ -254,8 +281,13 @@ class HostileInputIT {
     }
 
     /** The server hangs up on a {@code GET} with a body. */
-    private static Attack withBody(Attack attack, String json) {
-        return attack.method().equals("GET") ? attack : attack.withJson(json);
+    private static Attack withBody(Attack attack, Operation operation, String body) {
+        if (attack.method().equals("GET")) {
+            return attack;
+        }
+        return operation.takesFiles()
+                ? attack.withBody(CSV, body.getBytes(StandardCharsets.UTF_8))
+                : attack.withJson(body);
     }
 
     private Attack signedIn(Attack attack) {

@@ -63,6 +63,16 @@ record Operation(OpenApiDocument document, String method, String path, JsonNode 
                 .filter(schema -> !schema.isMissingNode());
     }
 
+    /** What a body may be declared as. */
+    List<String> mediaTypes() {
+        Iterable<String> names = () -> node.path("requestBody").path("content").fieldNames();
+        return StreamSupport.stream(names.spliterator(), false).toList();
+    }
+
+    boolean takesFiles() {
+        return mediaTypes().contains("text/csv");
+    }
+
     boolean hasBody() {
         return node.has("requestBody");
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -60,6 +61,12 @@ record Route(Class<?> resource, Method handler) {
                 .findFirst();
     }
 
+    /** A record of ours, or what comes as it comes. */
+    boolean takesBody() {
+        return body().isPresent()
+                || Arrays.stream(handler.getParameterTypes()).anyMatch(type -> type == InputStream.class);
+    }
+
     boolean isOpen() {
         return doors().isAnnotationPresent(PermitAll.class) || doors().isAnnotationPresent(InPublicOrganization.class);
     }
@@ -85,14 +92,14 @@ record Route(Class<?> resource, Method handler) {
                 .anyMatch(found -> found != null && found.value().equals(header));
     }
 
-    /** What a body may be declared as, JSON where nothing is said. */
+    /** What a body may be declared as: what our reader of records takes, where nothing is said. */
     List<String> consumed() {
         return Stream.of(handler, resource)
                 .map(speaker -> speaker.getAnnotation(Consumes.class))
                 .filter(found -> found != null)
                 .findFirst()
                 .map(found -> List.of(found.value()))
-                .orElse(List.of(MediaType.APPLICATION_JSON));
+                .orElse(List.of(MediaType.APPLICATION_JSON, "application/merge-patch+json"));
     }
 
     private static Optional<String> httpMethod(Method method) {

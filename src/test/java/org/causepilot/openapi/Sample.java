@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.causepilot.testing.CsvRequests;
 
 /**
  * A request that would be carried out for whoever may ask for it.
@@ -18,9 +19,16 @@ record Sample(String method, String path, String mediaType, String body, int suc
     private static final JsonMapper JSON = new JsonMapper();
 
     Response send(RequestSpecification caller) {
-        RequestSpecification request =
-                body == null ? caller : caller.contentType(mediaType).body(body);
-        return request.request(method, path);
+        return request(caller).request(method, path);
+    }
+
+    private RequestSpecification request(RequestSpecification caller) {
+        if (body == null) {
+            return caller;
+        }
+        return mediaType.equals("text/csv")
+                ? CsvRequests.with(caller, body)
+                : caller.contentType(mediaType).body(body);
     }
 
     /** The same about something else. */

@@ -49,8 +49,22 @@ public class OrganizationWork {
         return read(entityManager -> inTransaction(entityManager, work));
     }
 
-    /** A refused password is looked up again once: it may have been changed without this server having heard of it. */
     private <T> T inside(Function<Lease, T> work) {
+        long begin = System.nanoTime();
+        try {
+            return leased(work);
+        } finally {
+            slowWork.note(context.current().slug(), System.nanoTime() - begin);
+        }
+    }
+
+    /** As {@link #query}, for work that may take long: nobody is warned of it. */
+    <T> T unhurried(SqlWork<T> work) {
+        return leased(lease -> asked(lease, work));
+    }
+
+    /** A refused password is looked up again once: it may have been changed without this server having heard of it. */
+    private <T> T leased(Function<Lease, T> work) {
         try {
             return once(work);
         } catch (OrganizationDatabaseUnavailableException refused) {
@@ -78,15 +92,12 @@ public class OrganizationWork {
     }
 
     private <T> T once(Function<Lease, T> work) {
-        long begin = System.nanoTime();
         try {
             T result = work.apply(lease.get(this::take));
             lease.worked();
             return result;
         } catch (RuntimeException failure) {
             throw DatabaseFailures.translated(context.current(), failure);
-        } finally {
-            slowWork.note(context.current().slug(), System.nanoTime() - begin);
         }
     }
 

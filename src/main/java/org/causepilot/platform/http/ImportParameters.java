@@ -27,8 +27,11 @@ public class ImportParameters {
     private List<String> column;
 
     public ImportWish wish() {
-        return new ImportWish(
-                QueryChoice.of("mode", mode, ImportMode.ALL_OR_NOTHING), QueryChoice.yesOrNo("dry_run", dryRun));
+        QueryValues values = new QueryValues();
+        ImportMode wanted = values.oneOf("mode", mode, ImportMode::of, ImportMode.words());
+        Boolean isDryRun = values.truth("dry_run", dryRun);
+        values.requireReadable();
+        return new ImportWish(wanted == null ? ImportMode.ALL_OR_NOTHING : wanted, Boolean.TRUE.equals(isDryRun));
     }
 
     /**

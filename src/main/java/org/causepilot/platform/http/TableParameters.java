@@ -2,6 +2,7 @@ package org.causepilot.platform.http;
 
 import jakarta.ws.rs.QueryParam;
 import org.causepilot.platform.csv.CsvStyle;
+import org.causepilot.platform.csv.CsvStyle.Mark;
 
 /** {@code separator} and {@code bom} of every export, for {@code @BeanParam}. */
 public class TableParameters {
@@ -13,7 +14,10 @@ public class TableParameters {
     private String bom;
 
     public CsvStyle style() {
-        return new CsvStyle(
-                QueryChoice.of("separator", separator, CsvStyle.PLAIN.separator()), QueryChoice.yesOrNo("bom", bom));
+        QueryValues values = new QueryValues();
+        Mark wanted = values.oneOf("separator", separator, Mark::of, Mark.words());
+        Boolean isMarked = values.truth("bom", bom);
+        values.requireReadable();
+        return new CsvStyle(wanted == null ? Mark.COMMA : wanted, Boolean.TRUE.equals(isMarked));
     }
 }

@@ -1,0 +1,76 @@
+package org.causepilot.donor.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.causepilot.donor.entity.DonorDetails;
+import org.causepilot.donor.entity.DonorSnapshot;
+import org.causepilot.orgdatabase.control.BulkWork;
+
+/** All donors that match, one after the other. */
+@ApplicationScoped
+public class DonorExport {
+
+    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final String SELECT =
+            "SELECT id, first_name, last_name, email, phone, version, created_at, updated_at FROM donors";
+    private static final String FOUND = " WHERE folded LIKE ? ESCAPE '\\'";
+    private static final String ORDER = " ORDER BY folded, id";
+
+    @Inject
+    private BulkWork work;
+
+    /**
+     * In the order of the list.
+     *
+     * @param pattern what {@link org.causepilot.platform.paging.PageRequest#pattern} makes of the words to search for
+     */
+    public void forEach(Optional<String> pattern, Consumer<DonorSnapshot> action) {
+        work.read(connection -> {
+            forEach(connection, pattern, action);
+            return null;
+        });
+    }
+
+    private static void forEach(Connection connection, Optional<String> pattern, Consumer<DonorSnapshot> action)
+            throws SQLException {
+        String sql = SELECT + pattern.map(words -> FOUND).orElse("") + ORDER;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setFetchSize(FETCHED_AT_ONCE);
+            if (pattern.isPresent()) {
+                query.setString(1, pattern.get());
+            }
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    action.accept(donor(row));
+                }
+            }
+        }
+    }
+
+    private static DonorSnapshot donor(ResultSet row) throws SQLException {
+        DonorDetails details = new DonorDetails(
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("phone"));
+        return new DonorSnapshot(
+                row.getObject("id", UUID.class),
+                details,
+                row.getLong("version"),
+                moment(row, "created_at"),
+                moment(row, "updated_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
