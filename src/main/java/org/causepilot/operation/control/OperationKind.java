@@ -1,6 +1,5 @@
 package org.causepilot.operation.control;
 
-import java.util.List;
 import java.util.Optional;
 import org.causepilot.operation.entity.Operation;
 
@@ -12,9 +11,6 @@ public interface OperationKind {
 
     /** Kept with every operation: {@code key-rotation}. */
     String name();
-
-    /** What is to be done, in this order; asked once, in the transaction that starts the operation. */
-    List<String> items();
 
     /**
      * Does one of them, in transactions of its own. It may have been done before, by a server that died before it could

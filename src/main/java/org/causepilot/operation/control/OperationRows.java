@@ -36,6 +36,11 @@ final class OperationRows {
                 AND (CAST(? AS timestamptz) IS NULL OR (o.created_at, o.id) < (?, CAST(? AS uuid)))
             ORDER BY o.created_at DESC, o.id DESC LIMIT ?
             """;
+    private static final String CURRENT = SELECT + """
+             WHERE o.status IN ('queued', 'running') OR o.id IN (
+                SELECT DISTINCT ON (kind) id FROM operations ORDER BY kind, created_at DESC, id DESC)
+            ORDER BY o.created_at DESC, o.id DESC
+            """;
     private static final String ITEMS = """
             SELECT item_key, status, error_code, finished_at FROM operation_items WHERE operation_id = ?
             ORDER BY (status = 'failed') DESC, position LIMIT ?
@@ -62,6 +67,12 @@ final class OperationRows {
             statement.setObject(4, createdBefore);
             statement.setString(5, after.map(cursor -> id(cursor.keys().get(1))).orElse(null));
             statement.setInt(6, limit);
+            return operations(statement);
+        }
+    }
+
+    static List<Operation> current(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
             return operations(statement);
         }
     }

@@ -55,9 +55,6 @@ public class Operations {
     private SystemStatements database;
 
     @Inject
-    private OperationKinds kinds;
-
-    @Inject
     private OperationNews news;
 
     @Inject
@@ -66,11 +63,12 @@ public class Operations {
     /**
      * Joins the transaction under way: the operation exists if that commits.
      *
+     * @param kind the name of an {@link OperationKind}
+     * @param items what is to be done, in this order, each once
      * @throws OperationUnderWayException when one of its kind is not over yet
      */
-    public Operation start(String kind, Initiator initiator) {
+    public Operation start(String kind, List<String> items, Initiator initiator) {
         UUID id = UUID.randomUUID();
-        List<String> items = kinds.get(kind).items();
         database.inTransaction(connection -> {
             if (!insert(connection, id, kind, initiator)) {
                 throw new OperationUnderWayException();
@@ -97,6 +95,11 @@ public class Operations {
         List<Operation> found = database.inTransaction(connection ->
                 OperationRows.newestFirst(connection, page.pattern().orElse(null), page.after(2), page.limit() + 1));
         return Page.of(found, page.limit(), last -> Cursor.after(last.createdAt(), last.id()));
+    }
+
+    /** All that are not over, and the last one of each kind. Newest first. */
+    public List<Operation> current() {
+        return database.inTransaction(OperationRows::current);
     }
 
     /** What is under way is finished first; what was done stays done. */

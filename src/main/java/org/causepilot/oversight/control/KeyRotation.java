@@ -3,7 +3,6 @@ package org.causepilot.oversight.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.causepilot.audit.control.ActingPerson;
@@ -53,7 +52,7 @@ public class KeyRotation implements OperationKind {
     @Transactional
     public Operation start() {
         Actor actor = actingPerson.get();
-        Operation started = operations.start(NAME, new Initiator(actor.id(), actor.name()));
+        Operation started = operations.start(NAME, rows.notUnderPrimary(), new Initiator(actor.id(), actor.name()));
         audit.record(AuditEvent.intended(ACTION, null, details(started)));
         return started;
     }
@@ -61,11 +60,6 @@ public class KeyRotation implements OperationKind {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public List<String> items() {
-        return rows.notUnderPrimary();
     }
 
     @Override
