@@ -3,6 +3,9 @@ package org.causepilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,9 @@ class PostgresKilledIT {
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
-    void servesAgainTenSecondsAfterPostgresqlCameBack() throws InterruptedException {
-        try (SeparateCausePilot product = SeparateCausePilot.start("postgres-killed", Map.of())) {
+    void servesAgainTenSecondsAfterPostgresqlCameBack() throws InterruptedException, SQLException {
+        try (SeparateCausePilot product =
+                SeparateCausePilot.start("postgres-killed", Map.of("ORG_DB_CHECK_INTERVAL", "PT1S"))) {
             TestOrganization organization = TestOrganization.create(product.api());
             TestPerson person = TestPerson.create(product.api());
             organization.admit(person, "editor");
@@ -61,7 +65,29 @@ class PostgresKilledIT {
             assertThat(product.server().isRunning()).isTrue();
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+            tellsByItselfOfADatabaseThatIsGone(product);
         }
+    }
+
+    /** Here, since this product is one whose databases are looked at without anybody asking. */
+    private static void tellsByItselfOfADatabaseThatIsGone(SeparateCausePilot product) throws SQLException {
+        TestOrganization lost = TestOrganization.create(product.api());
+        try (Connection connection = product.postgres().connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE \"" + lost.databaseName() + "\" WITH (FORCE)");
+        }
+        Eventually.within(
+                A_WHILE,
+                "a look at a database that is gone",
+                () -> product.api()
+                        .superadmin()
+                        .queryParam("status", "not_created")
+                        .get("/organizations")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.id")
+                        .contains(lost.id()));
     }
 
     private Thread client(FastClient reader, String path) {

@@ -44,6 +44,8 @@ final class Product implements AutoCloseable {
                 new ProductConfiguration(folder.resolve("data")).on(postgres).values());
         configuration.put("CAUSEPILOT_BOOTSTRAP_ADMIN_EMAIL", ApiClient.EMAIL);
         configuration.put("CAUSEPILOT_BOOTSTRAP_ADMIN_PASSWORD", ApiClient.PASSWORD);
+        // What is measured is what is asked for.
+        configuration.put("ORG_DB_CHECK_INTERVAL", "PT0S");
         configuration.putAll(settings);
     }
 

@@ -14,6 +14,11 @@ final class OrganizationsPage {
         this.page = page;
     }
 
+    static OrganizationsPage open(Page page, String query) {
+        page.navigate(ADDRESS + query);
+        return new OrganizationsPage(page);
+    }
+
     OrganizationsPage search(String words) {
         page.locator("#q").fill(words);
         page.locator("#q").press("Enter");
@@ -21,13 +26,63 @@ final class OrganizationsPage {
         return this;
     }
 
+    Locator rows() {
+        return page.locator(".cp-table tbody tr");
+    }
+
     Locator row(String name) {
-        return page.locator(".cp-table tbody tr").filter(new Locator.FilterOptions().setHasText(name));
+        return rows().filter(new Locator.FilterOptions().setHasText(name));
     }
 
     OrganizationPage open(String name) {
         row(name).locator("a").click();
         return OrganizationPage.shown(page);
+    }
+
+    OrganizationsPage show(String state) {
+        page.locator(".cp-filters a[href*='status=" + state + "']").click();
+        page.waitForURL("**status=" + state + "*");
+        return this;
+    }
+
+    OrganizationsPage sortBy(String column) {
+        page.locator(".cp-sort")
+                .filter(new Locator.FilterOptions().setHasText(column))
+                .click();
+        page.waitForURL("**sort=*");
+        return this;
+    }
+
+    /** As a keyboard does it. */
+    OrganizationsPage tick(String name) {
+        row(name).locator("input[type=checkbox]").press("Space");
+        return this;
+    }
+
+    OrganizationsPage tickAll() {
+        page.locator("[data-ticks]").check();
+        return this;
+    }
+
+    Locator selection() {
+        return page.locator(".cp-selection");
+    }
+
+    /** Also where the bar is not to be seen. */
+    OrganizationsPage press(String action) {
+        page.waitForNavigation(() -> page.locator("[id='list:" + action + "']").evaluate("button => button.click()"));
+        return this;
+    }
+
+    OrganizationsPage toggleColumn(String column) {
+        page.locator("button[popovertarget=columns]").click();
+        page.locator("#columns input[value=" + column + "]").click();
+        page.waitForNavigation(() -> page.locator("#columns input[type=submit]").click());
+        return this;
+    }
+
+    Locator heads() {
+        return page.locator(".cp-table thead th");
     }
 
     NewOrganizationPage add() {

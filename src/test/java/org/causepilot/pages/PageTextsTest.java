@@ -31,7 +31,7 @@ class PageTextsTest {
 
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z][a-zA-Z0-9._-]*)['\"]");
     private static final Pattern KEY = Pattern.compile("(?:msg\\[|cp:text2?\\()'([^']+)'(?!\\.concat)");
-    private static final Pattern STEM = Pattern.compile("msg\\['([^']+)'\\.concat");
+    private static final Pattern STEM = Pattern.compile("(?:msg\\[|cp:text2?\\()'([^']+)'\\.concat");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*(\\{[^}]*\\}[^}]*)*\\}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
     private static final Pattern SAID = Pattern.compile(

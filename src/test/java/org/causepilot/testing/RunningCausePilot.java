@@ -20,6 +20,8 @@ public final class RunningCausePilot implements AutoCloseable {
         configuration = new HashMap<>(
                 new ProductConfiguration(folder.resolve("data")).on(postgres).values());
         configuration.putAll(Superadmin.settings());
+        // Tests count what is asked of a database.
+        configuration.put("ORG_DB_CHECK_INTERVAL", "PT0S");
         this.postgres = postgres;
         this.server = new ArquillianServer(folder, configuration);
         this.api = new Api(server.baseUri());

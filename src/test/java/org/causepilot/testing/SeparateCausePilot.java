@@ -51,6 +51,7 @@ public final class SeparateCausePilot implements AutoCloseable {
         Map<String, String> configuration =
                 new HashMap<>(new ProductConfiguration(data).on(postgres).values());
         configuration.putAll(Superadmin.settings());
+        configuration.put("ORG_DB_CHECK_INTERVAL", "PT0S");
         configuration.putAll(settings);
         return configuration;
     }

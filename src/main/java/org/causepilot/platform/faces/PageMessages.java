@@ -24,13 +24,19 @@ public final class PageMessages {
 
     /** As {@link #done}, for the page that the next redirect leads to. */
     public static void doneAtNextPage(String key, Object... arguments) {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        keepForNextPage();
         done(key, arguments);
     }
 
     /** @param key of the pages' bundle */
     public static void failed(String key, Object... arguments) {
         say(FacesMessage.SEVERITY_ERROR, text(key, arguments));
+    }
+
+    /** As {@link #failed}, for the page that the next redirect leads to. */
+    public static void failedAtNextPage(String key, Object... arguments) {
+        keepForNextPage();
+        failed(key, arguments);
     }
 
     /** At its field where the page has one of that name, at the top of the page otherwise. */
@@ -49,6 +55,10 @@ public final class PageMessages {
     /** A sentence of the pages' bundle, its places filled. */
     public static String text(String key, Object... arguments) {
         return PageTexts.of(FacesContext.getCurrentInstance().getViewRoot().getLocale(), key, arguments);
+    }
+
+    private static void keepForNextPage() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
     private static void say(FacesMessage.Severity severity, String sentence) {

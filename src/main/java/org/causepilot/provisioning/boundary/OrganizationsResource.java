@@ -23,7 +23,7 @@ import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.provisioning.control.OrganizationOnboarding;
 import org.causepilot.provisioning.control.OrganizationOverviews;
-import org.causepilot.provisioning.entity.OrganizationOverview;
+import org.causepilot.provisioning.entity.OrganizationFilter;
 
 /** All organizations, or those that the caller belongs to. */
 @Path("organizations")
@@ -46,13 +46,16 @@ public class OrganizationsResource {
     private Memberships memberships;
 
     @GET
-    public Page<Record> list(@BeanParam PageParameters page) {
+    public Page<Record> list(@BeanParam OrganizationParameters wanted, @BeanParam PageParameters page) {
         boolean superadmin = currentAccount.isSuperadmin();
-        Page<OrganizationOverview> found = superadmin
-                ? overviews.all(page.toRequest())
-                : overviews.among(
-                        memberships.organizationsOf(currentAccount.require().id()), page.toRequest());
-        return found.map(overview -> OrganizationAnswer.of(overview, superadmin));
+        OrganizationFilter filter = superadmin
+                ? wanted.filter()
+                : wanted.filter()
+                        .amongOnly(memberships.organizationsOf(
+                                currentAccount.require().id()));
+        return overviews
+                .page(filter, wanted.order(), page.toRequest())
+                .map(overview -> OrganizationAnswer.of(overview, superadmin));
     }
 
     @POST

@@ -61,11 +61,21 @@ public class DatabaseStatusReader {
     public DatabaseStatus read(UUID organization) {
         OrganizationSnapshot known = registry.get(organization);
         Optional<ConnectionString> string = vault.open(known);
+        return status(known, string, see(known, string));
+    }
+
+    /** As {@link #read}, for whoever wants no more than that it is written down. */
+    Sighting look(UUID organization) {
+        OrganizationSnapshot known = registry.get(organization);
+        return see(known, vault.open(known));
+    }
+
+    private Sighting see(OrganizationSnapshot known, Optional<ConnectionString> string) {
         if (string.isEmpty()) {
-            return status(known, string, Sighting.of(DatabaseState.NOT_CONFIGURED, null));
+            return Sighting.of(DatabaseState.NOT_CONFIGURED, null);
         }
         if (!known.isActive()) {
-            return status(known, string, Sighting.of(DatabaseState.SUSPENDED, null));
+            return Sighting.of(DatabaseState.SUSPENDED, null);
         }
         Sighting seen = look(known, string.get());
         lastChecks.remember(
@@ -73,7 +83,7 @@ public class DatabaseStatusReader {
                 seen.state(),
                 seen.schemaVersion().orElse(null),
                 seen.failure().orElse(null));
-        return status(known, string, seen);
+        return seen;
     }
 
     private Sighting look(OrganizationSnapshot known, ConnectionString string) {

@@ -1,12 +1,14 @@
 package org.causepilot.provisioning.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.causepilot.provisioning.entity.DatabaseChecked;
 import org.causepilot.provisioning.entity.DatabaseState;
 import org.causepilot.provisioning.entity.LastCheck;
 
@@ -36,8 +39,27 @@ public class LastChecks {
             WHERE organization_id = ANY (CAST(?1 AS uuid[]))
             """;
 
+    /** Those that were never looked at first. At most as many as one round can reach. */
+    private static final String DUE = """
+            SELECT CAST(o.id AS text), split_part(o.connection_target, '/', 1)
+            FROM organizations o LEFT JOIN organization_database_checks c ON c.organization_id = o.id
+            WHERE o.status = 'active' AND o.connection_target IS NOT NULL AND o.way_back IS NULL
+                AND (c.checked_at IS NULL OR c.checked_at < ?1)
+            ORDER BY c.checked_at NULLS FIRST LIMIT 1000
+            """;
+
+    /**
+     * An organization whose database is to be looked at.
+     *
+     * @param server host and port
+     */
+    record Due(UUID organization, String server) {}
+
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
+
+    @Inject
+    private Event<DatabaseChecked> news;
 
     @Inject
     private Clock clock;
@@ -52,6 +74,7 @@ public class LastChecks {
                 .setParameter(4, failureCode)
                 .setParameter(5, clock.instant().atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+        news.fire(new DatabaseChecked(organization));
     }
 
     /** What was seen is no longer what is configured. */
@@ -61,6 +84,18 @@ public class LastChecks {
                 .createNativeQuery("DELETE FROM organization_database_checks WHERE organization_id = CAST(?1 AS uuid)")
                 .setParameter(1, organization.toString())
                 .executeUpdate();
+    }
+
+    /** Active organizations whose last check is older than that. */
+    List<Due> due(Duration age) {
+        List<?> rows = entityManager
+                .createNativeQuery(DUE)
+                .setParameter(1, clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Due(UUID.fromString((String) row[0]), (String) row[1]))
+                .toList();
     }
 
     public Map<UUID, LastCheck> of(Collection<UUID> organizations) {

@@ -2,11 +2,9 @@ package org.causepilot.provisioning.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.organization.control.ConnectionVault;
@@ -17,12 +15,19 @@ import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.provisioning.entity.DatabaseState;
 import org.causepilot.provisioning.entity.LastCheck;
+import org.causepilot.provisioning.entity.OrganizationFilter;
+import org.causepilot.provisioning.entity.OrganizationOrder;
 import org.causepilot.provisioning.entity.OrganizationOverview;
+import org.causepilot.provisioning.entity.OrganizationRow;
+import org.causepilot.provisioning.entity.OrganizationRows;
 import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Organizations as people look at them: with the state of their database, as it was seen last. */
 @ApplicationScoped
 public class OrganizationOverviews {
+
+    @Inject
+    private OrganizationList list;
 
     @Inject
     private OrganizationDirectory directory;
@@ -36,12 +41,15 @@ public class OrganizationOverviews {
     @Inject
     private LastChecks lastChecks;
 
-    public Page<OrganizationOverview> all(PageRequest page) {
-        return overviews(directory.all(page));
-    }
-
-    public Page<OrganizationOverview> among(Set<UUID> ids, PageRequest page) {
-        return overviews(directory.among(ids, page));
+    /** For the API: with the masked connection string of each, which a page does without. */
+    public Page<OrganizationOverview> page(OrganizationFilter filter, OrganizationOrder order, PageRequest page) {
+        OrganizationRows rows = list.page(filter, order, page);
+        List<UUID> ids = rows.items().stream().map(OrganizationRow::id).toList();
+        Map<UUID, LastCheck> checks = lastChecks.of(ids);
+        List<OrganizationOverview> overviews = directory.inOrder(ids).stream()
+                .map(organization -> overview(organization, checks))
+                .toList();
+        return new Page<>(overviews, rows.next());
     }
 
     public OrganizationOverview get(UUID id) {
@@ -50,13 +58,6 @@ public class OrganizationOverviews {
 
     public OrganizationOverview of(OrganizationSnapshot organization) {
         return overview(organization, lastChecks.of(List.of(organization.id())));
-    }
-
-    private Page<OrganizationOverview> overviews(Page<OrganizationSnapshot> page) {
-        Collection<UUID> ids =
-                page.items().stream().map(OrganizationSnapshot::id).toList();
-        Map<UUID, LastCheck> checks = lastChecks.of(ids);
-        return page.map(organization -> overview(organization, checks));
     }
 
     private OrganizationOverview overview(OrganizationSnapshot organization, Map<UUID, LastCheck> checks) {

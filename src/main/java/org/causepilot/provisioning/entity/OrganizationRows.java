@@ -1,0 +1,16 @@
+package org.causepilot.provisioning.entity;
+
+import java.util.List;
+
+/**
+ * A part of the list of organizations.
+ *
+ * @param previous where the part before begins; null at the beginning
+ * @param next where the part after begins; null at the end
+ */
+public record OrganizationRows(List<OrganizationRow> items, String previous, String next) {
+
+    public OrganizationRows {
+        items = List.copyOf(items);
+    }
+}
