@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Leads whoever comes with the bare address to the list of organizations. */
+/** Leads whoever comes with the bare address to the overview. */
 @WebServlet("")
 public class FrontDoorServlet extends HttpServlet {
 
@@ -14,6 +14,6 @@ public class FrontDoorServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + "/admin/organizations.xhtml");
+        response.sendRedirect(request.getContextPath() + "/admin/overview.xhtml");
     }
 }

@@ -29,7 +29,11 @@ final class Misfortunes {
 
     private static final Duration A_WHILE = Duration.ofSeconds(60);
     private static final List<String> PAGES = List.of(
-            "/admin/organizations.xhtml", "/admin/organization-new.xhtml", "/admin/password.xhtml", "/admin/nowhere");
+            "/admin/overview.xhtml",
+            "/admin/organizations.xhtml",
+            "/admin/organization-new.xhtml",
+            "/admin/password.xhtml",
+            "/admin/nowhere");
 
     private final SeparateCausePilot product;
     private final Answers answers;

@@ -76,6 +76,30 @@ class AccessibilityIT {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void findsNoFaultInTheOverview(Page page, RunningCausePilot product) {
+        organization(product);
+        SignInPage.open(page).enterToTheOverview().chartsAreDrawn();
+        List<String> faults = faults(page);
+        new Frame(page).speak("fr");
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheSelectionOfAList(Page page, RunningCausePilot product) {
+        String id = organization(product);
+        SignInPage.open(page).enterAsSuperadmin().tickAll();
+        List<String> faults = faults(page);
+        page.locator("button[popovertarget=columns]").click();
+        faults.addAll(faults(page));
+        page.navigate("/admin/organizations-suspend.xhtml?id=" + id);
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
     private static List<String> faults(Page page) {
         List<String> faults = new ArrayList<>();
         for (int width : WIDTHS) {

@@ -17,7 +17,7 @@ import java.time.Clock;
 public class PageSignIn {
 
     static final String GOAL = "causepilot.goal";
-    static final String HOME = "/admin/organizations.xhtml";
+    static final String HOME = "/admin/overview.xhtml";
 
     @Inject
     private SecurityContext securityContext;

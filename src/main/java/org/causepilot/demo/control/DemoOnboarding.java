@@ -14,9 +14,8 @@ import org.causepilot.orgdatabase.control.Lease;
 import org.causepilot.orgdatabase.control.OrganizationDatabaseManager;
 import org.causepilot.provisioning.control.OrganizationOnboarding;
 import org.causepilot.provisioning.entity.NewOrganization;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes in a demo organization as a superadmin would, and lets the first superadmin see what is in it. */
+/** Takes in a demo organization as a superadmin would, and lets somebody see what is in it. */
 @ApplicationScoped
 public class DemoOnboarding {
 
@@ -30,16 +29,13 @@ public class DemoOnboarding {
     private Memberships memberships;
 
     @Inject
-    @ConfigProperty(name = "CAUSEPILOT_BOOTSTRAP_ADMIN_EMAIL", defaultValue = "admin@causepilot.local")
-    private String superadmin;
-
-    @Inject
     private Clock clock;
 
-    void takeIn(DemoOrganization demo) throws SQLException {
+    /** @param admin an e-mail address */
+    void takeIn(DemoOrganization demo, String admin) throws SQLException {
         OrganizationSnapshot organization = onboarding.create(
                 new NewOrganization(demo.name(), Optional.of(demo.slug()), Optional.empty(), true, true));
-        memberships.add(organization.id(), memberships.person(null, superadmin), Role.ADMIN);
+        memberships.add(organization.id(), memberships.person(null, admin), Role.ADMIN);
         try (Lease lease = databases.lease(organization)) {
             fill(lease.entityManager(), new DemoData(demo, clock));
         }

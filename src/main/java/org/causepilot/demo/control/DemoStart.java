@@ -9,11 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.SQLException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.causepilot.demo.entity.DemoOrganization;
-import org.causepilot.demo.entity.DemoOrganizations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The very first start: no organization was ever here, not even one that is gone. */
@@ -23,14 +18,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoStart {
 
-    private static final Logger LOGGER = Logger.getLogger(DemoStart.class.getName());
-
     @Inject
     @ConfigProperty(name = "CAUSEPILOT_DEMO", defaultValue = "false")
     private boolean wanted;
 
     @Inject
-    private DemoOnboarding onboarding;
+    @ConfigProperty(name = "CAUSEPILOT_BOOTSTRAP_ADMIN_EMAIL", defaultValue = "admin@causepilot.local")
+    private String superadmin;
+
+    @Inject
+    private DemoExample example;
 
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
@@ -38,7 +35,7 @@ public class DemoStart {
     @PostConstruct
     void begin() {
         if (wanted && isVeryFirstStart()) {
-            DemoOrganizations.all().forEach(this::takeIn);
+            example.load(superadmin);
         }
     }
 
@@ -47,17 +44,5 @@ public class DemoStart {
                 .createNativeQuery("SELECT count(*) FROM organizations")
                 .getSingleResult();
         return ((Number) organizations).longValue() == 0;
-    }
-
-    /** Whatever happens, the server starts. */
-    private void takeIn(DemoOrganization demo) {
-        try {
-            onboarding.takeIn(demo);
-            LOGGER.log(Level.INFO, "{0} - demo organization ready", demo.slug());
-        } catch (SQLException | RuntimeException failure) {
-            LOGGER.log(Level.WARNING, "{0} - no demo data: {1}", new Object[] {
-                demo.slug(), failure.getClass().getSimpleName()
-            });
-        }
     }
 }

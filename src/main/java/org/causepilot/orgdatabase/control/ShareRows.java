@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.causepilot.orgdatabase.entity.ServerConnections;
 
 /** The rows of {@code connection_shares}: who may have how many connections on one server. */
 final class ShareRows {
@@ -27,6 +30,14 @@ final class ShareRows {
             SELECT n.id, coalesce(s.wanted, 0), coalesce(s.granted, 0)
             FROM nodes n LEFT JOIN connection_shares s ON s.node = n.id AND s.server = ?
             WHERE n.seen_at > clock_timestamp() - interval '10 seconds'
+            """;
+
+    private static final String SERVERS = """
+            SELECT d.server, d.capacity, coalesce(sum(s.wanted) FILTER (
+                WHERE n.seen_at > clock_timestamp() - interval '10 seconds'), 0)
+            FROM database_servers d
+                LEFT JOIN connection_shares s ON s.server = d.server LEFT JOIN nodes n ON n.id = s.node
+            GROUP BY d.server ORDER BY d.server
             """;
 
     private static final String TAKE = """
@@ -80,6 +91,17 @@ final class ShareRows {
             statement.setInt(3, share.wanted());
             statement.setInt(4, share.granted());
             statement.executeUpdate();
+        }
+    }
+
+    static List<ServerConnections> servers(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SERVERS);
+                ResultSet rows = statement.executeQuery()) {
+            List<ServerConnections> servers = new ArrayList<>();
+            while (rows.next()) {
+                servers.add(new ServerConnections(rows.getString(1), rows.getInt(2), rows.getInt(3)));
+            }
+            return servers;
         }
     }
 

@@ -28,6 +28,8 @@ final class NodeRows {
     private static final String APPLIED = "UPDATE nodes SET applied = GREATEST(applied, ?) WHERE id = ?";
     private static final String LIVE =
             "SELECT id, host, started_at, seen_at, applied FROM nodes WHERE " + ALIVE + " ORDER BY started_at, id";
+    private static final String SILENT = "SELECT id, host, started_at, seen_at, applied FROM nodes WHERE NOT (" + ALIVE
+            + ") ORDER BY seen_at DESC, id";
     private static final String CONFIRMED =
             "SELECT count(*), count(*) FILTER (WHERE applied >= ?) FROM nodes WHERE " + ALIVE;
     private static final String CONFIRMED_LAST = """
@@ -72,18 +74,26 @@ final class NodeRows {
     }
 
     static List<ServerNode> live(Connection connection) throws SQLException {
+        return nodes(connection, LIVE);
+    }
+
+    static List<ServerNode> silent(Connection connection) throws SQLException {
+        return nodes(connection, SILENT);
+    }
+
+    private static List<ServerNode> nodes(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(LIVE)) {
-            List<ServerNode> live = new ArrayList<>();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<ServerNode> nodes = new ArrayList<>();
             while (rows.next()) {
-                live.add(new ServerNode(
+                nodes.add(new ServerNode(
                         rows.getObject(1, UUID.class),
                         rows.getString(2),
                         rows.getObject(3, OffsetDateTime.class).toInstant(),
                         rows.getObject(4, OffsetDateTime.class).toInstant(),
                         rows.getLong(5)));
             }
-            return List.copyOf(live);
+            return List.copyOf(nodes);
         }
     }
 

@@ -37,6 +37,11 @@ public class ServerNodes {
         return live;
     }
 
+    /** Those that said nothing for ten seconds and did not take their leave. They are forgotten after ten minutes. */
+    public List<ServerNode> silent() {
+        return database.read(NodeRows::silent);
+    }
+
     /** Whether this server may have missed a change: no heartbeat for eight seconds, or none yet. */
     public boolean isCutOff() {
         return System.nanoTime() - inTouchUntil >= 0;
