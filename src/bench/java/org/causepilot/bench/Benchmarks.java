@@ -41,6 +41,7 @@ public final class Benchmarks {
         parts.put(RoundRobin.PART, new RoundRobin(options, report)::run);
         parts.put(TwoNodes.PART, new TwoNodes(options, report)::run);
         parts.put(SilentServers.PART, new SilentServers(options, report)::run);
+        parts.put(PageCosts.PART, new PageCosts(options, report)::run);
         return parts;
     }
 

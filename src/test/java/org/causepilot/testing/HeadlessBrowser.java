@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser that is there, or that was obtained, without a window and without calls to its makers. */
-record HeadlessBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+public record HeadlessBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
 
-    static HeadlessBrowser launch() {
+    public static HeadlessBrowser launch() {
         Path program = Chromium.findOrObtain();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

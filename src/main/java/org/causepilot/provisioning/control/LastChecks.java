@@ -39,12 +39,16 @@ public class LastChecks {
             WHERE organization_id = ANY (CAST(?1 AS uuid[]))
             """;
 
-    /** Those that were never looked at first. At most as many as one round can reach. */
+    /**
+     * Those that were never looked at first; what could not be looked at, for a reason that nobody foresaw, again after an
+     * hour. At most as many as one round can reach.
+     */
     private static final String DUE = """
             SELECT CAST(o.id AS text), split_part(o.connection_target, '/', 1)
             FROM organizations o LEFT JOIN organization_database_checks c ON c.organization_id = o.id
             WHERE o.status = 'active' AND o.connection_target IS NOT NULL AND o.way_back IS NULL
                 AND (c.checked_at IS NULL OR c.checked_at < ?1)
+                AND (c.failure_code IS DISTINCT FROM 'unknown' OR c.checked_at < now() - interval '1 hour')
             ORDER BY c.checked_at NULLS FIRST LIMIT 1000
             """;
 

@@ -1,0 +1,79 @@
+package org.causepilot.screenshots;
+
+import java.util.List;
+import java.util.Map;
+import org.causepilot.testing.Api;
+
+/** Besides the two demonstration organizations: some in every state that a list can show. */
+final class Demonstration {
+
+    private static final List<String> CONNECTED =
+            List.of("Banque alimentaire du Rhône", "Médecins du littoral", "Refuge des Monts d’Arrée");
+    private static final List<String> TO_BE_CREATED = List.of("Entraide Évêché de Quimper", "Les Amis du canal");
+
+    private final Api api;
+
+    Demonstration(Api api) {
+        this.api = api;
+    }
+
+    void prepare() {
+        CONNECTED.forEach(name -> create(name, true));
+        TO_BE_CREATED.forEach(name -> create(name, false));
+        suspend(create("Secours aux marins", true));
+        disconnect(create("Une école pour tous", true));
+    }
+
+    /** The id of the one that has donations to show. */
+    String organization() {
+        return api.superadmin()
+                .queryParam("q", "croix")
+                .get("/organizations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** The id of one that is over. */
+    String operation() {
+        return api.superadmin()
+                .post("/key-rotations")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private String create(String name, boolean withDatabase) {
+        return api.superadmin()
+                .body(Map.of("name", name, "create_database", withDatabase))
+                .post("/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void suspend(String id) {
+        api.superadmin()
+                .body(Map.of("is_active", false))
+                .patch("/organizations/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Nobody listens at port 1. */
+    private void disconnect(String id) {
+        api.superadmin()
+                .body(Map.of(
+                        "db_connection_string",
+                        "postgresql://ecole:secret@127.0.0.1:1/ecole",
+                        "test_connection",
+                        false))
+                .patch("/organizations/" + id + "/database")
+                .then()
+                .statusCode(200);
+        api.superadmin().get("/organizations/" + id + "/database").then().statusCode(200);
+    }
+}
