@@ -46,7 +46,7 @@ class OrganizationsPageIT {
         assertThat(address).contains("q=" + mark, "status=not_created", "sort=-name");
         assertThat(page.url()).isEqualTo(address);
         assertThat(cut.rows().locator(".cp-row-link")).hasText(new String[] {mark + " un", mark + " deux"});
-        assertThat(cut.heads()).hasText(new String[] {"Name", "State", "Database", "Server", "Checked"});
+        assertThat(cut.heads()).hasText(new String[] {"Name", "Status", "Database", "Server", "Checked"});
         assertThat(page.locator("[aria-sort=descending]")).hasText("Name");
         page.reload();
         assertThat(cut.heads()).containsText(new String[] {"Server"});

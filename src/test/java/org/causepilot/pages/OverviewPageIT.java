@@ -11,6 +11,8 @@ import java.util.Map;
 import org.causepilot.testing.Api;
 import org.causepilot.testing.BrowserTest;
 import org.causepilot.testing.RunningCausePilot;
+import org.causepilot.testing.TestOrganization;
+import org.causepilot.testing.TestPerson;
 import org.causepilot.testing.Unique;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,7 @@ class OverviewPageIT {
     @Test
     void namesADatabaseThatDoesNotAnswerAndLeadsToIt(Page page) {
         String name = Unique.name("muette");
+        served();
         disconnected(name);
         List<String> complaints = new ArrayList<>();
         page.onPageError(complaints::add);
@@ -57,6 +60,14 @@ class OverviewPageIT {
         assertThat(new OrganizationsPage(page).rows().locator(".cp-status").allInnerTexts())
                 .isNotEmpty()
                 .containsOnly("Disconnected");
+    }
+
+    /** So that there is a server with connections to be shown. */
+    private void served() {
+        TestOrganization organization = TestOrganization.create(api);
+        TestPerson editor = TestPerson.create(api);
+        organization.admit(editor, "editor");
+        editor.request().get(organization.donors()).then().statusCode(200);
     }
 
     /** Nobody listens at port 1. */
