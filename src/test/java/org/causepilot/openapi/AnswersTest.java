@@ -15,6 +15,14 @@ import org.causepilot.account.boundary.CreatedUser;
 import org.causepilot.account.boundary.MemberDetails;
 import org.causepilot.account.boundary.TokenDetails;
 import org.causepilot.account.boundary.UserDetails;
+import org.causepilot.analytics.entity.CurrencyTotals;
+import org.causepilot.analytics.entity.EventCount;
+import org.causepilot.analytics.entity.GivingSummary;
+import org.causepilot.analytics.entity.PeriodFigures;
+import org.causepilot.analytics.entity.RecordedEvent;
+import org.causepilot.analytics.entity.Timeline;
+import org.causepilot.analytics.entity.TimelineBucket;
+import org.causepilot.analytics.entity.YearRetention;
 import org.causepilot.donor.boundary.DonorAnswer;
 import org.causepilot.form.boundary.FormAnswer;
 import org.causepilot.form.entity.ChoiceOption;
@@ -79,6 +87,14 @@ class AnswersTest {
             Map.entry("FormFieldOption", ChoiceOption.class),
             Map.entry("ImportReport", ImportAnswer.class),
             Map.entry("RejectedLine", ImportAnswer.Line.class),
+            Map.entry("GivingSummary", GivingSummary.class),
+            Map.entry("PeriodFigures", PeriodFigures.class),
+            Map.entry("CurrencyTotals", CurrencyTotals.class),
+            Map.entry("YearRetention", YearRetention.class),
+            Map.entry("Timeline", Timeline.class),
+            Map.entry("TimelineBucket", TimelineBucket.class),
+            Map.entry("RecordedEvent", RecordedEvent.class),
+            Map.entry("EventCount", EventCount.class),
             Map.entry("Donor", DonorAnswer.class));
 
     @Test

@@ -44,7 +44,8 @@ final class AuditedOperations {
             "createForm",
             "replaceForm",
             "changeForm",
-            "deleteForm");
+            "deleteForm",
+            "recordEvent");
 
     private AuditedOperations() {}
 }

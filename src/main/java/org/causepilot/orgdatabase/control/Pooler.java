@@ -19,6 +19,7 @@ final class Pooler {
                 EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET search_path = public, pg_temp', current_database());
                 EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET statement_timeout = ''30s''', current_database());
                 EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET lock_timeout = ''10s''', current_database());
+                EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET jit = off', current_database());
                 EXECUTE format('ALTER ROLE CURRENT_USER IN DATABASE %I SET idle_in_transaction_session_timeout = ''60s''',
                     current_database());
             END $$

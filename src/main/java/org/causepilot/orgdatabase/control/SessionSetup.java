@@ -15,11 +15,11 @@ final class SessionSetup {
 
     /**
      * The search path holds nothing that another role could have put functions into; a forgotten transaction does not keep
-     * a connection for ever.
+     * a connection for ever; no statement of ours runs long enough for its compilation to pay off.
      */
     private static final String SETTINGS =
             "SET search_path = public, pg_temp; SET statement_timeout = '30s'; SET lock_timeout = '10s';"
-                    + " SET idle_in_transaction_session_timeout = '60s'";
+                    + " SET idle_in_transaction_session_timeout = '60s'; SET jit = off";
 
     private volatile Landmark landmark;
     private volatile boolean pooled;
