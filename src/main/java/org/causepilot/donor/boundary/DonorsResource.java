@@ -30,6 +30,7 @@ import org.causepilot.organization.entity.Module;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.http.PathId;
+import org.causepilot.platform.http.VersionedAnswer;
 import org.causepilot.platform.paging.Page;
 
 /**
@@ -57,19 +58,14 @@ public class DonorsResource {
     @InOrganization(Role.EDITOR)
     public Response add(@NotNull DonorRequest wanted, @Context UriInfo uri) {
         DonorSnapshot added = donors.add(wanted.details());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(added.id().toString()).build())
-                .tag(EntityTags.of(added.version()))
-                .entity(DonorAnswer.of(added))
-                .build();
+        return VersionedAnswer.created(uri, added.id(), added.version(), DonorAnswer.of(added));
     }
 
     @GET
     @Path("{donor_id}")
     public Response get(@PathParam("donor_id") PathId id, @Context Request request) {
         DonorSnapshot donor = donors.get(id.value());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(EntityTags.of(donor.version()));
-        return unchanged == null ? answer(donor) : unchanged.build();
+        return VersionedAnswer.unlessKnown(request, donor.version(), DonorAnswer.of(donor));
     }
 
     @PUT
@@ -100,8 +96,6 @@ public class DonorsResource {
     }
 
     private static Response answer(DonorSnapshot donor) {
-        return Response.ok(DonorAnswer.of(donor))
-                .tag(EntityTags.of(donor.version()))
-                .build();
+        return VersionedAnswer.of(donor.version(), DonorAnswer.of(donor));
     }
 }

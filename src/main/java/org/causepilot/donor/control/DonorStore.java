@@ -2,8 +2,6 @@ package org.causepilot.donor.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,8 +11,8 @@ import org.causepilot.donor.entity.DonorSnapshot;
 import org.causepilot.orgdatabase.control.OrganizationWork;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.persistence.Versioned;
 import org.causepilot.platform.problem.NotFoundException;
-import org.causepilot.platform.problem.PreconditionFailedException;
 
 /** The donors of the organization that the request is inside of. */
 @ApplicationScoped
@@ -34,7 +32,7 @@ public class DonorStore {
     /** @throws NotFoundException when this organization has no such donor */
     public DonorSnapshot get(UUID id) {
         return work.read(
-                entityManager -> found(entityManager.find(Donor.class, id)).snapshot());
+                entityManager -> Versioned.found(entityManager, Donor.class, id).snapshot());
     }
 
     /** @throws EmailInUseException also when somebody else writes the same address at this very moment */
@@ -54,7 +52,7 @@ public class DonorStore {
      */
     public DonorSnapshot change(UUID id, Long expectedVersion, UnaryOperator<DonorDetails> change) {
         return work.write(entityManager -> {
-            Donor donor = locked(entityManager, id, expectedVersion);
+            Donor donor = Versioned.locked(entityManager, Donor.class, id, expectedVersion);
             donor.become(change.apply(donor.details()), clock);
             DonorRules.flush(entityManager);
             return donor.snapshot();
@@ -68,24 +66,9 @@ public class DonorStore {
      */
     public void remove(UUID id, Long expectedVersion) {
         work.write(entityManager -> {
-            entityManager.remove(locked(entityManager, id, expectedVersion));
+            entityManager.remove(Versioned.locked(entityManager, Donor.class, id, expectedVersion));
             DonorRules.flush(entityManager);
             return null;
         });
-    }
-
-    private static Donor locked(EntityManager entityManager, UUID id, Long expectedVersion) {
-        Donor donor = found(entityManager.find(Donor.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (expectedVersion != null && expectedVersion != donor.version()) {
-            throw new PreconditionFailedException();
-        }
-        return donor;
-    }
-
-    private static Donor found(Donor donor) {
-        if (donor == null) {
-            throw new NotFoundException();
-        }
-        return donor;
     }
 }

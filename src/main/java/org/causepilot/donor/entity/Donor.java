@@ -8,11 +8,12 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.causepilot.platform.persistence.Versioned;
 
 /** Somebody who gives, or might. */
 @Entity
 @Table(name = "donors")
-public class Donor {
+public class Donor implements Versioned {
 
     @Id
     private UUID id;
@@ -62,6 +63,7 @@ public class Donor {
         return folded;
     }
 
+    @Override
     public long version() {
         return version;
     }

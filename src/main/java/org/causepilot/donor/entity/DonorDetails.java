@@ -10,9 +10,6 @@ import org.causepilot.platform.paging.Folded;
  */
 public record DonorDetails(String firstName, String lastName, String email, String phone) {
 
-    /** Compatibility characters unfold to many letters; PostgreSQL takes no index entry beyond 2,704 bytes. */
-    private static final int LONGEST_FOLDED = 500;
-
     public DonorDetails {
         firstName = firstName.strip();
         lastName = lastName.strip();
@@ -20,10 +17,9 @@ public record DonorDetails(String firstName, String lastName, String email, Stri
         phone = blankIsUnknown(phone);
     }
 
-    String folded() {
-        String folded = Folded.of(lastName + ' ' + firstName + ' ' + (email == null ? "" : email));
-        int end = folded.offsetByCodePoints(0, Math.min(LONGEST_FOLDED, folded.codePointCount(0, folded.length())));
-        return folded.substring(0, end);
+    /** What lists are sorted and searched by. */
+    public String folded() {
+        return Folded.sorted(lastName + ' ' + firstName + ' ' + (email == null ? "" : email));
     }
 
     /** A form sends an empty text for a field that nobody filled in. */

@@ -2,10 +2,15 @@ package org.causepilot.platform.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.causepilot.platform.money.Money;
 import org.causepilot.platform.problem.FieldError;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ValidationException;
@@ -23,8 +28,20 @@ public final class QueryValues {
         return read(name, text, UUID::fromString, "wrong-type", type("uuid"));
     }
 
+    public LocalDate day(String name, String text) {
+        return read(name, text, Rfc3339::day, "wrong-type", type("date"));
+    }
+
     public Instant moment(String name, String text) {
         return read(name, text, Rfc3339::moment, "wrong-type", type("instant"));
+    }
+
+    public Long whole(String name, String text) {
+        return read(name, text, Long::valueOf, "wrong-type", type("integer"));
+    }
+
+    public Currency currency(String name, String text) {
+        return read(name, text, Money::currency, "wrong-type", type("currency"));
     }
 
     public Boolean truth(String name, String text) {
@@ -44,6 +61,19 @@ public final class QueryValues {
      */
     public <T> T oneOf(String name, String text, Function<String, T> reading, String words) {
         return read(name, text, reading, "not-one-of", Message.of("platform.field.not-one-of", words));
+    }
+
+    /** One of the constants, by its name in lower case. */
+    public <E extends Enum<E>> E oneOf(String name, String text, Class<E> constants) {
+        List<E> all = List.of(constants.getEnumConstants());
+        return oneOf(
+                name,
+                text,
+                word -> all.stream()
+                        .filter(constant -> word(constant).equals(word))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new),
+                all.stream().map(QueryValues::word).collect(Collectors.joining(", ")));
     }
 
     /** @throws ValidationException that tells of all that could not be read */
@@ -67,6 +97,10 @@ public final class QueryValues {
 
     private static Message type(String name) {
         return Message.of("platform.field.type", Message.of("platform.type." + name));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Boolean truth(String text) {

@@ -53,9 +53,12 @@ public final class Constraints {
         if (constraint instanceof Size size) {
             return size(field, size, violation.getInvalidValue());
         }
-        if (constraint instanceof Min || constraint instanceof Max) {
+        if (constraint instanceof Min) {
             return new FieldError(
-                    field, "out-of-range", Message.of("platform.field.bad-parameter", attributes.get("value")));
+                    field, "out-of-range", Message.of("platform.field.at-least", attributes.get("value")));
+        }
+        if (constraint instanceof Max) {
+            return new FieldError(field, "out-of-range", Message.of("platform.field.at-most", attributes.get("value")));
         }
         return new FieldError(field, "bad-value", Message.of("platform.field.bad-parameter"));
     }

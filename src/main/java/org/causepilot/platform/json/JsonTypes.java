@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.causepilot.platform.money.Money;
 import org.causepilot.platform.problem.FieldError;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.time.Rfc3339;
@@ -76,6 +78,8 @@ public final class JsonTypes {
             return parsed(value, Rfc3339::day, "date", field, errors);
         } else if (wanted == Instant.class) {
             return parsed(value, Rfc3339::moment, "instant", field, errors);
+        } else if (wanted == Currency.class) {
+            return parsed(value, Money::currency, "currency", field, errors);
         } else if (wanted.isEnum()) {
             return constant(value, wanted, field, errors);
         } else if (wanted == JsonObject.class) {

@@ -31,9 +31,14 @@ public record PageRequest(int limit, String cursor, String q) {
         return new PageRequest(limit, null, null);
     }
 
+    /** Whether it begins anywhere but at the beginning. */
+    public boolean hasCursor() {
+        return cursor != null && !cursor.isEmpty();
+    }
+
     /** @throws ValidationException when the cursor is not one of {@code size} keys */
     public Optional<Cursor> after(int size) {
-        return cursor == null || cursor.isEmpty() ? Optional.empty() : Optional.of(Cursor.decode(cursor, size));
+        return hasCursor() ? Optional.of(Cursor.decode(cursor, size)) : Optional.empty();
     }
 
     /** {@code q} as a pattern for {@code LIKE … ESCAPE '\\'} on a folded column, found anywhere. */
