@@ -454,8 +454,7 @@ class FormsIT {
 
     private String campaign() throws SQLException {
         String id = UUID.randomUUID().toString();
-        inItsDatabase("INSERT INTO campaigns (id, name, currency, status, created_at, updated_at) VALUES ('" + id
-                + "', 'Spring', 'EUR', 'active', now(), now())");
+        inItsDatabase("X, 'active', now(), now())");
         return id;
     }
 

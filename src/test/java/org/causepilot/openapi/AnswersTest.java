@@ -23,6 +23,8 @@ import org.causepilot.analytics.entity.RecordedEvent;
 import org.causepilot.analytics.entity.Timeline;
 import org.causepilot.analytics.entity.TimelineBucket;
 import org.causepilot.analytics.entity.YearRetention;
+import org.causepilot.campaign.boundary.CampaignAnswer;
+import org.causepilot.donation.boundary.DonationAnswer;
 import org.causepilot.donor.boundary.DonorAnswer;
 import org.causepilot.form.boundary.FormAnswer;
 import org.causepilot.form.entity.ChoiceOption;
@@ -95,7 +97,9 @@ class AnswersTest {
             Map.entry("TimelineBucket", TimelineBucket.class),
             Map.entry("RecordedEvent", RecordedEvent.class),
             Map.entry("EventCount", EventCount.class),
-            Map.entry("Donor", DonorAnswer.class));
+            Map.entry("Donor", DonorAnswer.class),
+            Map.entry("Campaign", CampaignAnswer.class),
+            Map.entry("Donation", DonationAnswer.class));
 
     @Test
     void haveTheFieldsOfTheirRecords() {

@@ -45,7 +45,15 @@ final class AuditedOperations {
             "replaceForm",
             "changeForm",
             "deleteForm",
-            "recordEvent");
+            "recordEvent",
+            "createCampaign",
+            "replaceCampaign",
+            "changeCampaign",
+            "deleteCampaign",
+            "createDonation",
+            "replaceDonation",
+            "changeDonation",
+            "deleteDonation");
 
     private AuditedOperations() {}
 }

@@ -74,6 +74,14 @@ public record TestOrganization(Api api, String id, String slug) {
         return path() + "/donors";
     }
 
+    public String campaigns() {
+        return path() + "/campaigns";
+    }
+
+    public String donations() {
+        return path() + "/donations";
+    }
+
     public String databaseName() {
         return databaseName(slug);
     }

@@ -11,9 +11,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.causepilot.campaign.entity.Campaign;
+import org.causepilot.campaign.entity.CampaignDetails;
+import org.causepilot.campaign.entity.CampaignStatus;
 import org.causepilot.demo.entity.DemoOrganization;
 import org.causepilot.donor.entity.Donor;
 
@@ -28,10 +32,6 @@ final class DemoData {
         100_000
     };
 
-    private static final String CAMPAIGN = """
-            INSERT INTO campaigns (id, name, description, goal_minor, currency, starts_on, ends_on, status,
-                created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String DONATION = """
             INSERT INTO donations (id, donor_id, campaign_id, amount_minor, currency, donated_at, status,
                 created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -56,9 +56,9 @@ final class DemoData {
     /** Inside the caller's transaction. */
     void writeTo(EntityManager entityManager) throws SQLException {
         addDonors(entityManager);
+        addCampaigns(entityManager);
         entityManager.flush();
         Connection connection = entityManager.unwrap(Connection.class);
-        addCampaigns(connection);
         addDonations(connection);
         addForm(connection);
     }
@@ -73,28 +73,22 @@ final class DemoData {
         }
     }
 
-    private void addCampaigns(Connection connection) throws SQLException {
+    private void addCampaigns(EntityManager entityManager) {
         int length = DAYS / organization.campaigns().size();
-        try (PreparedStatement insert = connection.prepareStatement(CAMPAIGN)) {
-            for (DemoOrganization.DemoCampaign campaign : organization.campaigns()) {
-                int begunDaysAgo = DAYS - length * campaigns.size();
-                boolean running = campaigns.size() == organization.campaigns().size() - 1;
-                UUID id = id();
-                fill(
-                        insert,
-                        id,
-                        campaign.name(),
-                        campaign.description(),
-                        campaign.goalMinor(),
-                        organization.currency(),
-                        date(begunDaysAgo),
-                        running ? null : date(begunDaysAgo - length + 1),
-                        running ? "active" : "closed",
-                        moment(daysAgo(begunDaysAgo)),
-                        moment(daysAgo(begunDaysAgo)));
-                campaigns.add(id);
-            }
-            insert.executeBatch();
+        for (DemoOrganization.DemoCampaign campaign : organization.campaigns()) {
+            int begunDaysAgo = DAYS - length * campaigns.size();
+            boolean running = campaigns.size() == organization.campaigns().size() - 1;
+            CampaignDetails details = new CampaignDetails(
+                    campaign.name(),
+                    campaign.description(),
+                    campaign.goalMinor(),
+                    Currency.getInstance(organization.currency()),
+                    date(begunDaysAgo),
+                    running ? null : date(begunDaysAgo - length + 1),
+                    running ? CampaignStatus.ACTIVE : CampaignStatus.CLOSED);
+            UUID id = id();
+            entityManager.persist(new Campaign(id, details, Clock.fixed(daysAgo(begunDaysAgo), ZoneOffset.UTC)));
+            campaigns.add(id);
         }
     }
 

@@ -1,0 +1,82 @@
+package org.causepilot.donation.control;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.UUID;
+import org.causepilot.donation.entity.DonationDetails;
+import org.causepilot.donation.entity.DonationFilter;
+import org.causepilot.donation.entity.DonationSnapshot;
+import org.causepilot.donation.entity.DonationStatus;
+import org.causepilot.platform.paging.ListQuery;
+import org.causepilot.platform.paging.Page;
+import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.paging.SortKey;
+import org.causepilot.platform.paging.SortOrders;
+
+/** Lists gifts. */
+final class DonationPages {
+
+    private static final String SELECT = """
+            SELECT id, donor_id, campaign_id, amount_minor, currency, donated_at, status, version, created_at, updated_at
+            FROM donations""";
+
+    /** A day begins when it begins where the organization is. */
+    private static final String SINCE =
+            "donated_at >= CAST(? AS date)::timestamp AT TIME ZONE (SELECT time_zone FROM organization_settings)";
+
+    private static final String UNTIL =
+            "donated_at < (CAST(? AS date) + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM organization_settings)";
+
+    private static final SortKey<DonationSnapshot> ID = SortKey.id("id", DonationSnapshot::id);
+
+    /** By amount means by currency first: amounts of different ones cannot be compared. */
+    private static final SortOrders<DonationSnapshot> ORDERS = SortOrders.<DonationSnapshot>usually("-donated_at")
+            .with(
+                    "donated_at",
+                    SortKey.moment("donated_at", donation -> donation.details().donatedAt()),
+                    ID)
+            .with(
+                    "amount",
+                    SortKey.currency("currency", donation -> donation.details().currency()),
+                    SortKey.whole("amount_minor", donation -> donation.details().amountMinor()),
+                    ID);
+
+    private DonationPages() {}
+
+    /** Words are looked for in the names and addresses of donors. */
+    static Page<DonationSnapshot> read(Connection connection, DonationFilter filter, String sort, PageRequest page)
+            throws SQLException {
+        return ListQuery.of(SELECT, ORDERS.choose(sort))
+                .where(
+                        "donor_id IN (SELECT id FROM donors WHERE folded LIKE ? ESCAPE '\\')",
+                        page.pattern().orElse(null))
+                .where(SINCE, filter.from())
+                .where(UNTIL, filter.to())
+                .where("campaign_id = ?", filter.campaignId())
+                .where("donor_id = ?", filter.donorId())
+                .where("status = ?", filter.status())
+                .where("currency = CAST(? AS char(3))", filter.currency())
+                .where("amount_minor >= ?", filter.leastMinor())
+                .where("amount_minor <= ?", filter.mostMinor())
+                .read(connection, page, DonationPages::donation);
+    }
+
+    private static DonationSnapshot donation(ResultSet row) throws SQLException {
+        DonationDetails details = new DonationDetails(
+                row.getObject("donor_id", UUID.class),
+                row.getObject("campaign_id", UUID.class),
+                row.getLong("amount_minor"),
+                Currency.getInstance(row.getString("currency")),
+                row.getObject("donated_at", OffsetDateTime.class).toInstant(),
+                DonationStatus.ofStored(row.getString("status")));
+        return new DonationSnapshot(
+                row.getObject("id", UUID.class),
+                details,
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+}
