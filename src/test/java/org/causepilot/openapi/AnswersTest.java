@@ -26,6 +26,8 @@ import org.causepilot.analytics.entity.YearRetention;
 import org.causepilot.campaign.boundary.CampaignAnswer;
 import org.causepilot.donation.boundary.DonationAnswer;
 import org.causepilot.donor.boundary.DonorAnswer;
+import org.causepilot.donor.boundary.ErasureAnswer;
+import org.causepilot.donor.boundary.PersonalDataAnswer;
 import org.causepilot.form.boundary.FormAnswer;
 import org.causepilot.form.entity.ChoiceOption;
 import org.causepilot.form.entity.FieldDefinition;
@@ -99,7 +101,9 @@ class AnswersTest {
             Map.entry("EventCount", EventCount.class),
             Map.entry("Donor", DonorAnswer.class),
             Map.entry("Campaign", CampaignAnswer.class),
-            Map.entry("Donation", DonationAnswer.class));
+            Map.entry("Donation", DonationAnswer.class),
+            Map.entry("PersonalData", PersonalDataAnswer.class),
+            Map.entry("ErasureCertificate", ErasureAnswer.class));
 
     @Test
     void haveTheFieldsOfTheirRecords() {

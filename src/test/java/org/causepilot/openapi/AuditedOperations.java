@@ -41,6 +41,7 @@ final class AuditedOperations {
             "changeDonor",
             "deleteDonor",
             "importDonors",
+            "eraseDonor",
             "createForm",
             "replaceForm",
             "changeForm",

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.causepilot.account.control.DisclosureLog;
 import org.causepilot.donor.entity.DonorDetails;
 import org.causepilot.donor.entity.DonorSnapshot;
 import org.causepilot.orgdatabase.control.BulkWork;
@@ -28,19 +29,20 @@ public class DonorExport {
     @Inject
     private BulkWork work;
 
+    @Inject
+    private DisclosureLog disclosures;
+
     /**
      * In the order of the list.
      *
      * @param pattern what {@link org.causepilot.platform.paging.PageRequest#pattern} makes of the words to search for
      */
     public void forEach(Optional<String> pattern, Consumer<DonorSnapshot> action) {
-        work.read(connection -> {
-            forEach(connection, pattern, action);
-            return null;
-        });
+        long count = work.read(connection -> forEach(connection, pattern, action));
+        disclosures.tell(count + " donors exported");
     }
 
-    private static void forEach(Connection connection, Optional<String> pattern, Consumer<DonorSnapshot> action)
+    private static long forEach(Connection connection, Optional<String> pattern, Consumer<DonorSnapshot> action)
             throws SQLException {
         String sql = SELECT + pattern.map(words -> FOUND).orElse("") + ORDER;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
@@ -49,9 +51,11 @@ public class DonorExport {
                 query.setString(1, pattern.get());
             }
             try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
+                long count = 0;
+                for (; row.next(); count++) {
                     action.accept(donor(row));
                 }
+                return count;
             }
         }
     }

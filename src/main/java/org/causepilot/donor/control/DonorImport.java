@@ -24,7 +24,7 @@ public class DonorImport {
     /** @param reading judges a line as a body of the same fields would be judged */
     public ImportReport run(CsvFile file, ImportWish wish, LineReading<DonorDetails> reading) {
         TakenAddresses taken = new TakenAddresses();
-        ImportReport report = work.write(wish::keeps, connection -> {
+        ImportReport report = work.writeAlone(wish::keeps, connection -> {
             try (DonorBatches batches = new DonorBatches(connection, clock, taken)) {
                 return new CsvImport<>(file, wish, reading).run(batches::write);
             }

@@ -1,5 +1,6 @@
 package org.causepilot.donor.entity;
 
+import java.util.UUID;
 import org.causepilot.platform.paging.Folded;
 
 /**
@@ -15,6 +16,11 @@ public record DonorDetails(String firstName, String lastName, String email, Stri
         lastName = lastName.strip();
         email = blankIsUnknown(email);
         phone = blankIsUnknown(phone);
+    }
+
+    /** What is left of somebody whose data was erased: a word that is the same in both our languages, and a number. */
+    public static DonorDetails erased(UUID donor) {
+        return new DonorDetails("Anonyme", donor.toString().substring(0, 8), null, null);
     }
 
     /** What lists are sorted and searched by. */

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.causepilot.platform.persistence.SqlWork;
 
 /**
- * As {@link OrganizationWork}, for work on more rows than an entity manager should hold: by JDBC, in one transaction. It
- * takes seconds where a request takes milliseconds, and is not warned of.
+ * As {@link OrganizationWork}, for work on more rows or tables than an entity manager should hold: by JDBC, in one
+ * transaction. It takes seconds where a request takes milliseconds, and is not warned of.
  */
 @ApplicationScoped
 public class BulkWork {
@@ -24,6 +24,11 @@ public class BulkWork {
     @Inject
     private OrganizationWork work;
 
+    /** Writes in one transaction, rolled back by any exception. */
+    public <T> T write(SqlWork<T> writing) {
+        return inTransaction(result -> true, writing);
+    }
+
     /** Reads what was there at one moment. Cursors work: a statement's fetch size is minded. */
     public <T> T read(SqlWork<T> reading) {
         return inTransaction(result -> true, connection -> {
@@ -35,12 +40,12 @@ public class BulkWork {
     }
 
     /**
-     * Writes in one transaction, rolled back by any exception, and by a result that is not to be kept. One at a time in an
+     * As {@link #write}, rolled back also by a result that is not to be kept. One at a time in an
      * organization, on all nodes: two that write the same keys in another order would wait for each other.
      *
      * @throws BulkWorkUnderWayException when somebody else is at it
      */
-    public <T> T write(Predicate<T> kept, SqlWork<T> writing) {
+    public <T> T writeAlone(Predicate<T> kept, SqlWork<T> writing) {
         return inTransaction(kept, connection -> {
             takeTurn(connection);
             return writing.on(connection);
