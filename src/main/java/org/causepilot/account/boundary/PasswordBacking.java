@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.causepilot.account.control.CurrentAccount;
+import org.causepilot.account.control.PasswordRule;
 import org.causepilot.account.control.Passwords;
 import org.causepilot.account.entity.Account;
 import org.causepilot.platform.faces.PageMessages;
@@ -44,6 +45,14 @@ public class PasswordBacking {
                         external.getResponse());
         PageMessages.doneAtNextPage("password.changed");
         external.redirect(goal);
+    }
+
+    public String getEmail() {
+        return currentAccount.require().email();
+    }
+
+    public int getLeast() {
+        return PasswordRule.SHORTEST;
     }
 
     public boolean isForced() {

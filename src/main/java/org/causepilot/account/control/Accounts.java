@@ -126,6 +126,16 @@ public class Accounts {
         record("account.deleted", id, AuditedState.of(user.snapshot()), AuditedState.NONE);
     }
 
+    /** Every token and every login of this person ends, on every server within a second. */
+    @Audited(value = "account.signed-out-everywhere", subject = Audited.Subject.ACCOUNT)
+    public void signOutEverywhere(UUID id) {
+        User user = users.locked(id);
+        user.endLogins(clock);
+        users.flush();
+        news.tell(id);
+        record("account.signed-out-everywhere", id, AuditedState.NONE, AuditedState.NONE);
+    }
+
     private void record(String action, UUID user, Map<String, String> before, Map<String, String> after) {
         auditTrail.record(AuditEvent.succeeded(action, null, Map.of("user_id", user.toString()))
                 .changing(before, after));

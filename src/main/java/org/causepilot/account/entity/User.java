@@ -121,6 +121,10 @@ public class User {
         }
     }
 
+    public void endLogins(Clock clock) {
+        revokeTokens(clock);
+    }
+
     public UUID id() {
         return id;
     }
