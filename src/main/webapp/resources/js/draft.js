@@ -64,6 +64,9 @@
         forms.forEach(form => sessionStorage.removeItem(keyOf(form)));
         location.reload();
     });
+    /* What stays on its page says in the answer that it worked. */
+    new MutationObserver(() => document.querySelectorAll('[data-draft-done]').forEach(done =>
+        drop(key => key.endsWith('#' + done.dataset.draftDone)))).observe(document.body, { childList: true, subtree: true });
     for (const form of forms) {
         form.addEventListener('input', () => keep(form));
         form.addEventListener('change', event => event.isTrusted && keep(form));

@@ -2,6 +2,7 @@
  * Keeps parts of a page up to date (data-refresh="seconds" on each, with an id): asks for the page again in the background
  * and puts the new part in the place of the old one, while nobody is in it. Being asked like that keeps no session alive.
  *
+ * data-refresh-end: when the new part asks for no more, the whole page is shown anew, since other buttons belong to it then.
  * data-refresh-address: where only that part is to be had. data-refresh-stale: the id of what is shown while asking fails.
  */
 'use strict';
@@ -32,6 +33,9 @@
         }
         if (!next || !(part.dataset.refreshAddress || next.hasAttribute('data-refresh'))) {
             part.removeAttribute('data-refresh');
+            if (part.hasAttribute('data-refresh-end')) {
+                location.reload();
+            }
         }
     };
 

@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.causepilot.oversight.entity.ProductSetting;
 import org.causepilot.platform.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
     private static final Pattern SETTING = Pattern.compile("\\b(?:CAUSEPILOT|ORG_DB)_[A-Z0-9_]*[A-Z0-9]\\b");
+    private static final Pattern SETTING_ROW = Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\|");
     private static final Pattern NAMED_TEST = Pattern.compile("[`=]((?!ConnectionTest\\b)[A-Z]\\w+(?:IT|Test))\\b");
     private static final Pattern NAMED_METHOD = Pattern.compile("`([A-Z]\\w+(?:IT|Test))\\.([a-z]\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
@@ -45,6 +47,17 @@ class DocumentationTest {
     @Test
     void everySettingOfTheProductIsInTheReadme() {
         assertThat(settings(README)).containsAll(settings("src/main/java"));
+    }
+
+    @Test
+    void everySettingOfTheReadmesTableIsOnThePageOfSettingsAndNoOther() {
+        List<String> table = SETTING_ROW
+                .matcher(read(README))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(Stream.of(ProductSetting.values()).map(Enum::name)).containsExactlyInAnyOrderElementsOf(table);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.causepilot.testing.Accessibility;
 import org.causepilot.testing.BrowserTest;
+import org.causepilot.testing.LeftOperation;
 import org.causepilot.testing.RunningCausePilot;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +96,61 @@ class AccessibilityIT {
         page.locator("button[popovertarget=columns]").click();
         faults.addAll(faults(page));
         page.navigate("/admin/organizations-suspend.xhtml?id=" + id);
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheConsole(Page page, RunningCausePilot product) {
+        SignInPage.open(page).enterAsSuperadmin();
+        List<String> faults = new ArrayList<>();
+        String failed = LeftOperation.failed(product.postgres());
+        List<String> pages = List.of(
+                "operations.xhtml",
+                "operation.xhtml?id=" + failed,
+                "settings.xhtml",
+                "users.xhtml",
+                "users.xhtml?q=nobody-is-called-so",
+                "user-new.xhtml",
+                "account.xhtml");
+        for (String address : pages) {
+            page.navigate("/admin/" + address);
+            faults.addAll(faults(page));
+        }
+        page.navigate("/admin/audit.xhtml?action=account.");
+        page.locator("details summary").first().click();
+        page.locator(".cp-audit details summary").first().click();
+        page.locator("#verify\\:run").click();
+        assertThat(page.locator("#verify\\:verdict .cp-note")).isVisible();
+        faults.addAll(faults(page));
+        new Frame(page).speak("fr");
+        page.navigate("/admin/audit.xhtml?q=nothing-is-called-so");
+        faults.addAll(faults(page));
+        page.evaluate("document.getElementById('session-warning').showModal()");
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultOnThePageOfAPerson(Page page, RunningCausePilot product) {
+        String id = product.api()
+                .superadmin()
+                .body(Map.of("email", UUID.randomUUID() + "@example.org", "full_name", "Somebody"))
+                .post("/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        SignInPage.open(page).enterAsSuperadmin();
+        page.navigate("/admin/user.xhtml?id=" + id);
+        page.locator("#delete").click();
+        assertThat(page.locator("#confirmationMessage")).not().isEmpty();
+        List<String> faults = faults(page);
+        page.navigate("/admin/user-new.xhtml");
+        page.locator("#createUser").click();
+        assertThat(page.locator("#fullNameMessage")).not().isEmpty();
         faults.addAll(faults(page));
 
         assertThat(faults).isEmpty();

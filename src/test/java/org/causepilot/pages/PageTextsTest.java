@@ -31,11 +31,21 @@ class PageTextsTest {
 
     private static final Pattern LITERAL = Pattern.compile("['\"]([a-z][a-zA-Z0-9._-]*)['\"]");
     private static final Pattern KEY = Pattern.compile("(?:msg\\[|cp:text2?\\()'([^']+)'(?!\\.concat)");
-    private static final Pattern STEM = Pattern.compile("(?:msg\\[|cp:text2?\\()'([^']+)'\\.concat");
+    private static final Pattern STEM =
+            Pattern.compile("(?:(?:msg\\[|cp:text2?\\()(?='[^']+'\\.concat)|cp:word\\()'([^']+)'");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*(\\{[^}]*\\}[^}]*)*\\}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>", Pattern.DOTALL);
     private static final Pattern SAID = Pattern.compile(
-            "\\s(?:label|title|value|placeholder|alt|aria-label|note|help|text|requiredMessage|backLabel|header)=\"([^\"]*)\"");
+            "\\s(?:\\w+:)?(?:label|title|value|placeholder|alt|aria-label|aria-description|aria-roledescription|note|help|text"
+                    + "|requiredMessage|validatorMessage|converterMessage|backLabel|header|footer|itemLabel|emptyMessage|summary"
+                    + "|detail|message|caption|data-label|data-met|data-copied)=\"([^\"]*)\"");
+    private static final Pattern SAID_BY_SCRIPT = Pattern.compile(
+            "(?:\\.(?:textContent|innerText|innerHTML|outerHTML|title|placeholder|alt|ariaLabel|value)\\s*\\+?="
+                    + "|\\b(?:alert|confirm|prompt|setCustomValidity|insertAdjacentHTML|createTextNode)\\(|'aria-label',)"
+                    + "\\s*['\"`][^'\"`]*\\p{L}{2,}");
+    private static final Pattern ACTION = Pattern.compile(
+            "(?:@Audited\\((?:value = )?|AuditEvent\\.(?:succeeded|intended|refused|failed|of)\\(\\s*|[tT]rail\\.begin\\(\\s*|recorded\\("
+                    + "|String [A-Z_]*(?:ACTION|RESET|REPLACED|ACTIVATED) = )\"([a-z]+(?:-[a-z]+)*\\.[a-z-]+)\"");
     /** The beginning of a connection string is the same in every language. */
     private static final Set<String> NO_WORDS = Set.of("postgresql://…");
 
@@ -90,6 +100,27 @@ class PageTextsTest {
                 .flatMap(each -> each);
 
         assertThat(states.map("status."::concat)).allMatch(french.stringPropertyNames()::contains);
+    }
+
+    @Test
+    void hasAWordForEveryActionOfTheAuditTrail() {
+        List<String> actions = sources(CODE, ".java")
+                .flatMap(source -> found(ACTION, source))
+                .distinct()
+                .toList();
+
+        assertThat(actions).contains("account.created", "connection.changed", "operation.retried");
+        assertThat(actions.stream().map("action."::concat)).allMatch(french.stringPropertyNames()::contains);
+    }
+
+    @Test
+    void letsNeitherScriptsNorBackingBeansSpeakForThemselves() {
+        assertThat(sources(PAGES, ".js"))
+                .noneMatch(script -> SAID_BY_SCRIPT.matcher(script).find());
+        assertThat(sources(CODE, ".java").filter(source -> source.contains("new FacesMessage(")))
+                .singleElement()
+                .asString()
+                .contains("class PageMessages");
     }
 
     @Test

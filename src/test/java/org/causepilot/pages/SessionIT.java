@@ -111,7 +111,7 @@ class SessionIT {
             SignInPage.open(elsewhere);
             assertThat(elsewhere.locator("html")).hasAttribute("lang", "fr");
             new SignInPage(elsewhere).enter(email, PASSWORD);
-            elsewhere.waitForURL("**" + OrganizationsPage.ADDRESS);
+            elsewhere.waitForURL("**" + OverviewPage.ADDRESS);
             assertThat(elsewhere.locator("html")).hasAttribute("lang", "en");
             assertThat(elsewhere.locator("html")).hasAttribute("data-theme", "dark");
         }

@@ -132,7 +132,7 @@ class UsersPagesIT {
         create(product, email, true);
         String token = product.api().token(email, PASSWORD);
         SignInPage.open(page).enter(email, PASSWORD);
-        page.waitForURL("**/admin/organizations.xhtml");
+        page.waitForURL("**" + OverviewPage.ADDRESS);
         page.locator(".cp-who").click();
         page.locator("#account-menu a[href*=account]").click();
         page.locator("#timeZone").selectOption("Pacific/Auckland");

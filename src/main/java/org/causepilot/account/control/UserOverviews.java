@@ -53,7 +53,7 @@ public class UserOverviews {
                 .setParameter("user", user)
                 .getResultStream()
                 .collect(Collectors.toMap(Membership::organizationId, Membership::role));
-        return organizations.among(roles.keySet(), PageRequest.first(PageRequest.LARGEST)).items().stream()
+        return organizations.inOrder(List.copyOf(roles.keySet())).stream()
                 .sorted(Comparator.comparing(OrganizationSnapshot::name))
                 .map(organization ->
                         new Belonging(organization.id(), organization.name(), roles.get(organization.id())))

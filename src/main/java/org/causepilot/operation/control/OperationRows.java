@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.operation.entity.Initiator;
 import org.causepilot.operation.entity.Operation;
+import org.causepilot.operation.entity.OperationFilter;
 import org.causepilot.operation.entity.OperationItem;
 import org.causepilot.operation.entity.OperationStatus;
 import org.causepilot.operation.entity.Progress;
@@ -33,6 +34,7 @@ final class OperationRows {
     private static final String ONE = SELECT + " WHERE o.id = ?";
     private static final String NEWEST_FIRST = SELECT + """
              WHERE (CAST(? AS text) IS NULL OR o.kind LIKE ? ESCAPE '\\')
+                AND (CAST(? AS text) IS NULL OR o.kind = ?) AND (CAST(? AS text) IS NULL OR o.status = ?)
                 AND (CAST(? AS timestamptz) IS NULL OR (o.created_at, o.id) < (?, CAST(? AS uuid)))
             ORDER BY o.created_at DESC, o.id DESC LIMIT ?
             """;
@@ -56,17 +58,23 @@ final class OperationRows {
     }
 
     /** @param pattern of the kind; null for all */
-    static List<Operation> newestFirst(Connection connection, String pattern, Optional<Cursor> after, int limit)
+    static List<Operation> newestFirst(
+            Connection connection, OperationFilter filter, String pattern, Optional<Cursor> after, int limit)
             throws SQLException {
+        String status = filter.status() == null ? null : filter.status().stored();
         OffsetDateTime createdBefore =
                 after.map(cursor -> moment(cursor.keys().get(0))).orElse(null);
         try (PreparedStatement statement = connection.prepareStatement(NEWEST_FIRST)) {
             statement.setString(1, pattern);
             statement.setString(2, pattern);
-            statement.setObject(3, createdBefore);
-            statement.setObject(4, createdBefore);
-            statement.setString(5, after.map(cursor -> id(cursor.keys().get(1))).orElse(null));
-            statement.setInt(6, limit);
+            statement.setString(3, filter.kind());
+            statement.setString(4, filter.kind());
+            statement.setString(5, status);
+            statement.setString(6, status);
+            statement.setObject(7, createdBefore);
+            statement.setObject(8, createdBefore);
+            statement.setString(9, after.map(cursor -> id(cursor.keys().get(1))).orElse(null));
+            statement.setInt(10, limit);
             return operations(statement);
         }
     }

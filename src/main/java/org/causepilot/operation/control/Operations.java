@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.causepilot.operation.entity.Initiator;
 import org.causepilot.operation.entity.Operation;
+import org.causepilot.operation.entity.OperationFilter;
 import org.causepilot.operation.entity.OperationItem;
 import org.causepilot.operation.entity.OperationStatus;
 import org.causepilot.platform.paging.Cursor;
@@ -55,6 +56,9 @@ public class Operations {
     private SystemStatements database;
 
     @Inject
+    private OperationKinds kinds;
+
+    @Inject
     private OperationNews news;
 
     @Inject
@@ -92,14 +96,24 @@ public class Operations {
 
     /** Newest first. */
     public Page<Operation> list(PageRequest page) {
-        List<Operation> found = database.inTransaction(connection ->
-                OperationRows.newestFirst(connection, page.pattern().orElse(null), page.after(2), page.limit() + 1));
+        return list(OperationFilter.ALL, page);
+    }
+
+    /** Newest first. */
+    public Page<Operation> list(OperationFilter filter, PageRequest page) {
+        List<Operation> found = database.inTransaction(connection -> OperationRows.newestFirst(
+                connection, filter, page.pattern().orElse(null), page.after(2), page.limit() + 1));
         return Page.of(found, page.limit(), last -> Cursor.after(last.createdAt(), last.id()));
     }
 
     /** All that are not over, and the last one of each kind. Newest first. */
     public List<Operation> current() {
         return database.inTransaction(OperationRows::current);
+    }
+
+    /** The names of all that this server can do. */
+    public List<String> kinds() {
+        return kinds.names();
     }
 
     /** What is under way is finished first; what was done stays done. */

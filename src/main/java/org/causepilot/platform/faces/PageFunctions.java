@@ -22,6 +22,12 @@ public final class PageFunctions {
         return PageMessages.text(key, first, second);
     }
 
+    /** What a code is called: the sentence of that name below the stem; the code itself where nobody has named it. */
+    public static String word(String stem, String code) {
+        return PageTexts.find(FacesContext.getCurrentInstance().getViewRoot().getLocale(), stem + code)
+                .orElse(code);
+    }
+
     /** What is to be said at the top of the page; counts as said then. */
     public static List<FacesMessage> messages() {
         List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(null);
@@ -50,6 +56,11 @@ public final class PageFunctions {
     /** {@code 12 ms}; nothing for what took no time because it was not done. */
     public static String milliseconds(Duration duration) {
         return duration == null || duration.isZero() ? "" : reader().duration(duration);
+    }
+
+    /** As {@link #milliseconds}, of a number of them; nothing for none. */
+    public static String latency(Long milliseconds) {
+        return milliseconds == null ? "" : reader().duration(Duration.ofMillis(milliseconds));
     }
 
     /** {@code 1 min 5 s}; nothing for what has none yet. */
