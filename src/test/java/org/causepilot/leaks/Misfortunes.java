@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.testing.Api;
 import org.causepilot.testing.Eventually;
@@ -34,6 +35,8 @@ final class Misfortunes {
             "/admin/organization-new.xhtml",
             "/admin/password.xhtml",
             "/admin/nowhere");
+
+    private static final List<String> TABS = List.of("", "-members", "-modules", "-migrations", "-audit", "-database");
 
     private final SeparateCausePilot product;
     private final Answers answers;
@@ -200,12 +203,33 @@ final class Misfortunes {
                 Unique.name("key"),
                 Map.of("name", name, "slug", name, "db_connection_string", string));
         pages.open(page(organization));
-        pages.submitInPlace("test", Map.of("dbConnectionString", string));
-        pages.submitInPlace("save", Map.of("dbConnectionString", string));
-        pages.open("/admin/organization-new.xhtml")
-                .submitInPlace(
-                        "createOrganization",
-                        Map.of("name", name, "slug", name, "database", "existing", "dbConnectionString", string));
+        for (String button : List.of("read", "test", "review")) {
+            pages.submitInPlace(button, Map.of("pasted", string));
+        }
+        pages.open("/admin/organization-new-connection.xhtml?name=" + name + "&slug=" + name
+                + "&database=existing&draft=" + UUID.randomUUID());
+        for (String button : List.of("read", "test", "next")) {
+            pages.submitInPlace(button, Map.of("pasted", string));
+        }
+    }
+
+    /** What people type into the fields, rather than paste. */
+    void typeIntoFields() {
+        String string = "127.0.0.1";
+        Secret wrong = canary("typed into a field");
+        Map<String, String> typed = Map.of(
+                "host", string,
+                "port", Integer.toString(product.postgres().port()),
+                "databaseName", database.name(),
+                "databaseUser", database.name(),
+                "databasePassword", wrong.value());
+        pages.open(page(organization));
+        for (String button : List.of("test", "review", "test")) {
+            pages.submitInPlace(button, typed);
+        }
+        pages.submitInPlace(
+                "show", Map.of("password", canary("wrong at the page’s reveal").value()));
+        pages.open(page(organization));
     }
 
     /** The password is right, and the role may not do what it has to: found out at the smoke check, and while migrating. */
@@ -292,12 +316,16 @@ final class Misfortunes {
     private void seePages() {
         PAGES.forEach(pages::open);
         if (organization != null) {
-            pages.open(page(organization));
+            TABS.forEach(tab -> pages.open(page(organization, tab)));
         }
     }
 
     private static String page(TestOrganization organization) {
-        return "/admin/organization.xhtml?id=" + organization.id();
+        return page(organization, "-database");
+    }
+
+    private static String page(TestOrganization organization, String tab) {
+        return "/admin/organization" + tab + ".xhtml?id=" + organization.id();
     }
 
     private Secret canary(String name) {

@@ -45,6 +45,7 @@ class NothingLeaksIT {
         misfortunes.addPeople();
         misfortunes.saveConnections();
         misfortunes.refuseConnections();
+        misfortunes.typeIntoFields();
         misfortunes.takeBack();
         misfortunes.breakTheServer();
         misfortunes.killThePool();

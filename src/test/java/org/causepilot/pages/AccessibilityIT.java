@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.causepilot.testing.Accessibility;
 import org.causepilot.testing.BrowserTest;
 import org.causepilot.testing.LeftOperation;
 import org.causepilot.testing.RunningCausePilot;
+import org.causepilot.testing.Unique;
 import org.junit.jupiter.api.Test;
 
 /** WCAG 2.2 AA as far as a program can judge it, in both themes, languages and on both ends of the widths. */
@@ -52,25 +54,43 @@ class AccessibilityIT {
     }
 
     @Test
-    void findsNoFaultInTheFormOfANewOrganization(Page page) {
+    void findsNoFaultInTheMakingOfAnOrganization(Page page) {
         NewOrganizationPage form = SignInPage.open(page).enterAsSuperadmin().add();
         List<String> faults = faults(page);
-        form.existingDatabase("").submit();
+        form.submit();
         assertThat(form.fault("name")).not().isEmpty();
+        form.slug("admin");
+        assertThat(form.slugState()).containsText("Reserved");
+        faults.addAll(faults(page));
+        String name = Unique.name("acc");
+        form.slug("").name(name, name).existingDatabase().connection().nextFromConnection();
+        assertThat(page.locator("[id='connection:fields:hostMessage']")).containsText("host");
+        faults.addAll(faults(page));
+        form.connectTo("127.0.0.1", 1, "none", "nobody", "nothing").summary();
+        faults.addAll(faults(page));
+        form.create();
+        assertThat(form.failure()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         faults.addAll(faults(page));
 
         assertThat(faults).isEmpty();
     }
 
     @Test
-    void findsNoFaultInTheChecklistOfAConnection(Page page, RunningCausePilot product) {
+    void findsNoFaultInThePagesOfAnOrganization(Page page, RunningCausePilot product) {
         String id = organization(product);
         SignInPage.open(page).enterAsSuperadmin();
-        page.navigate("/admin/organization.xhtml?id=" + id);
-        OrganizationPage organization = OrganizationPage.shown(page);
-        organization.type("postgresql://nobody:nothing@127.0.0.1:1/none").test();
-        assertThat(organization.report()).containsText("failed");
+        OrganizationPage overview = OrganizationPage.open(page, id);
         List<String> faults = faults(page);
+        page.locator("[data-opens=delete-dialog]").click();
+        overview.delete("another");
+        assertThat(overview.deletionFault()).not().isEmpty();
+        faults.addAll(faults(page));
+        for (String tab : List.of("members", "modules", "migrations", "audit")) {
+            OrganizationPage.open(page, id).tab(tab);
+            faults.addAll(faults(page));
+        }
+        page.navigate("/admin/organization-created.xhtml?id=" + id);
+        faults.addAll(faults(page));
         page.navigate("/admin/password.xhtml");
         faults.addAll(faults(page));
 
@@ -151,6 +171,28 @@ class AccessibilityIT {
         page.navigate("/admin/user-new.xhtml");
         page.locator("#createUser").click();
         assertThat(page.locator("#fullNameMessage")).not().isEmpty();
+        faults.addAll(faults(page));
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void findsNoFaultInTheCardOfADatabase(Page page, RunningCausePilot product) {
+        String id = organization(product);
+        SignInPage.open(page).enterAsSuperadmin();
+        DatabasePage cut = DatabasePage.open(page, id);
+        assertThat(cut.state()).isVisible();
+        List<String> faults = faults(page);
+        cut.paste("postgresql://nobody:nothing@127.0.0.1:1/none?channel_binding=require")
+                .test();
+        assertThat(cut.report())
+                .containsText("What to do", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        faults.addAll(faults(page));
+        cut.review();
+        assertThat(cut.proposal()).isVisible();
+        faults.addAll(faults(page));
+        cut.reveal("not mine");
+        assertThat(cut.revealFault()).not().isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(30_000));
         faults.addAll(faults(page));
 
         assertThat(faults).isEmpty();

@@ -7,9 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.causepilot.testing.BrowserTest;
@@ -23,27 +20,6 @@ class AdminPagesIT {
     private static final String SECRET = "canary-Zx81";
 
     @Test
-    void leadsFromTheSignInToAnOrganizationWithADatabaseOfItsOwn(Page page) {
-        String name = "Étoile " + unique();
-        List<String> complaints = complaintsOf(page);
-
-        OrganizationPage organization = SignInPage.open(page)
-                .enterAsSuperadmin()
-                .add()
-                .name(name, name.replace("É", "e").replace(' ', '-'))
-                .create();
-
-        assertThat(organization.title()).hasText(name);
-        assertThat(organization.databaseState()).hasText("Connected");
-        assertThat(organization.connectionString()).containsText(":****@");
-        organization.test();
-        assertThat(organization.report()).containsText("The connection works.");
-        page.navigate(OrganizationsPage.ADDRESS);
-        assertThat(new OrganizationsPage(page).search("etoile").row(name)).containsText("Connected");
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
     void speaksFrenchToOneWhoWishesForNothing(RunningCausePilot product) {
         product.api().root().get("/admin/login.xhtml").then().body(containsString("<html lang=\"fr\""));
         product.api()
@@ -52,24 +28,6 @@ class AdminPagesIT {
                 .get("/admin/login.xhtml")
                 .then()
                 .body(containsString("<html lang=\"en\""));
-    }
-
-    @Test
-    void createsTheDatabaseLaterWhenAskedTo(Page page) {
-        String name = "plus tard " + unique();
-        OrganizationPage organization = SignInPage.open(page)
-                .enterAsSuperadmin()
-                .add()
-                .name(name, name.replace(' ', '-'))
-                .databaseLater()
-                .create();
-        assertThat(organization.databaseState()).hasText("Not created");
-
-        organization.createDatabase();
-
-        assertThat(new Frame(page).said())
-                .containsText("is created and connected", new ContainsTextOptions().setTimeout(60_000));
-        assertThat(organization.databaseState()).hasText("Connected");
     }
 
     @Test
@@ -101,61 +59,6 @@ class AdminPagesIT {
         assertThat(page.locator("h1")).hasText("Organisations");
         new Frame(page).signOut();
         assertThat(page.locator("h1")).hasText("Se connecter");
-    }
-
-    @Test
-    void keepsWhatWasTypedWhenAShortNameIsTaken(Page page) {
-        String name = "double " + unique();
-        String slug = name.replace(' ', '-');
-        SignInPage.open(page)
-                .enterAsSuperadmin()
-                .add()
-                .name(name, slug)
-                .databaseLater()
-                .create();
-        page.navigate(NewOrganizationPage.ADDRESS);
-
-        NewOrganizationPage cut =
-                new NewOrganizationPage(page).name(name, slug).databaseLater().submit();
-
-        assertThat(cut.fault("slug")).containsText("Another organization");
-        assertThat(cut.slug()).hasValue(slug);
-    }
-
-    @Test
-    void savesNoConnectionThatFailsAndNeverSendsBackWhatWasTyped(Page page, RunningCausePilot product) {
-        String name = "refus " + unique();
-        OrganizationPage cut = SignInPage.open(page)
-                .enterAsSuperadmin()
-                .add()
-                .name(name, name.replace(' ', '-'))
-                .create();
-        String before = cut.connectionString().innerText();
-        int port = product.postgres().port();
-
-        cut.type("postgresql://nobody:" + SECRET + "@127.0.0.1:" + port + "/postgres")
-                .save();
-
-        assertThat(new Frame(page).said()).isVisible();
-        assertThat(page.content()).doesNotContain(SECRET);
-        page.reload();
-        assertThat(cut.connectionString()).hasText(before);
-    }
-
-    @Test
-    void explainsAStringThatIsNone(Page page) {
-        String name = "illisible " + unique();
-        OrganizationPage cut = SignInPage.open(page)
-                .enterAsSuperadmin()
-                .add()
-                .name(name, name.replace(' ', '-'))
-                .databaseLater()
-                .create();
-
-        cut.type("mysql://nobody:" + SECRET + "@db/x").test();
-
-        assertThat(cut.fault()).containsText("must begin with postgresql://");
-        assertThat(page.content()).doesNotContain(SECRET);
     }
 
     @Test
@@ -227,17 +130,6 @@ class AdminPagesIT {
                         .evaluateAll("all => all.map(each => each.outerHTML).join()")
                         .toString())
                 .doesNotContainIgnoringCase("jsessionid");
-    }
-
-    private static List<String> complaintsOf(Page page) {
-        List<String> complaints = new ArrayList<>();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        return complaints;
     }
 
     private static String unique() {

@@ -6,64 +6,77 @@ import com.microsoft.playwright.Page;
 /** {@code /admin/organization.xhtml?id=…} */
 final class OrganizationPage {
 
-    private static final double LONG_ENOUGH_TO_CREATE_A_DATABASE = 60_000;
-
     private final Page page;
 
     private OrganizationPage(Page page) {
         this.page = page;
     }
 
-    static OrganizationPage shown(Page page) {
-        page.waitForURL(
-                "**/admin/organization.xhtml?id=*",
-                new Page.WaitForURLOptions().setTimeout(LONG_ENOUGH_TO_CREATE_A_DATABASE));
-        return new OrganizationPage(page);
+    static OrganizationPage open(Page page, String organization) {
+        page.navigate("/admin/organization.xhtml?id=" + organization);
+        return shown(page);
     }
 
-    String address() {
-        return page.url();
+    static OrganizationPage shown(Page page) {
+        page.waitForURL("**/admin/organization.xhtml?id=*");
+        return new OrganizationPage(page);
     }
 
     Locator title() {
         return page.locator("h1");
     }
 
-    Locator databaseState() {
-        return page.locator(".cp-card-head .cp-status");
+    Locator state() {
+        return page.locator(".cp-page-header .cp-status");
     }
 
-    Locator connectionString() {
-        return page.locator(".cp-card-body .cp-wide code");
+    Locator attention() {
+        return page.locator(".cp-todo li");
     }
 
-    OrganizationPage type(String connectionString) {
-        page.locator("input[id$=dbConnectionString]").fill(connectionString);
-        return this;
+    DatabasePage database() {
+        tab("database");
+        return DatabasePage.shown(page);
     }
 
-    OrganizationPage test() {
-        return press("test");
+    /** Follows the tab of that name. */
+    void tab(String name) {
+        page.locator(".cp-tabs a[href*='organization-" + name + ".xhtml']").click();
+        page.waitForURL("**/admin/organization-" + name + ".xhtml?id=*");
     }
 
-    OrganizationPage save() {
-        return press("save");
+    OrganizationPage rename(String name) {
+        page.locator("[id='rename:name']").fill(name);
+        return press("rename:renameNow");
     }
 
-    OrganizationPage createDatabase() {
-        return press("create");
+    OrganizationPage suspend() {
+        page.locator("[data-opens=suspend-dialog]").click();
+        return press("suspend:suspendNow");
     }
 
-    Locator report() {
-        return page.locator(".cp-report");
+    OrganizationPage activate() {
+        return press("state:activate");
     }
 
-    Locator fault() {
-        return page.locator("[id$=dbConnectionStringMessage]");
+    OrganizationPage delete(String typedSlug) {
+        if (!page.locator("#delete-dialog").isVisible()) {
+            page.locator("[data-opens=delete-dialog]").click();
+        }
+        page.locator("[id='delete:typedSlug']").fill(typedSlug);
+        return press("delete:deleteNow");
     }
 
-    private OrganizationPage press(String button) {
-        page.locator("button[id$=':" + button + "']").click();
+    Locator deletionFault() {
+        return page.locator("[id='delete:typedSlugMessage']");
+    }
+
+    OrganizationPage takeBack() {
+        return press("state:takeBack");
+    }
+
+    private OrganizationPage press(String id) {
+        page.locator("[id='" + id + "']").click();
         return this;
     }
 }

@@ -87,7 +87,7 @@ final class OrganizationsPage {
 
     NewOrganizationPage add() {
         page.locator("main a[href*='organization-new']").first().click();
-        page.waitForURL("**" + NewOrganizationPage.ADDRESS);
+        page.waitForURL("**" + NewOrganizationPage.ADDRESS + "?*");
         return new NewOrganizationPage(page);
     }
 }

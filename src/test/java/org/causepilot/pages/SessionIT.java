@@ -29,9 +29,13 @@ class SessionIT {
     void keepsWhatWasTypedWhenTheSessionEndsInTheMiddleOfAForm(Page page) {
         String name = Unique.name("kept");
         NewOrganizationPage form = SignInPage.open(page).enterAsSuperadmin().add();
-        form.name(name, name).existingDatabase("postgresql://a:" + SECRET + "@b/c");
-        page.locator("#dbConnectionString").evaluate("field => field.type = 'text'");
-        page.locator("#slug").press("End");
+        form.name(name, name).existingDatabase().connection();
+        form.field("pasted").fill("postgresql://a:" + SECRET + "@b/c");
+        form.field("databasePassword").evaluate("field => field.type = 'text'");
+        form.field("databasePassword").fill(SECRET);
+        form.field("host").fill("kept.example.org");
+        assertThat(kept(page)).contains("kept.example.org").doesNotContain(SECRET);
+        page.goBack();
         form.databaseLater();
 
         endSession(page);
@@ -41,11 +45,11 @@ class SessionIT {
         assertThat(page.locator(".cp-said")).containsText("what you had typed there");
         assertThat(kept(page)).contains(name).doesNotContain(SECRET);
         new SignInPage(page).enter(Superadmin.EMAIL, Superadmin.PASSWORD);
-        page.waitForURL("**" + NewOrganizationPage.ADDRESS);
+        page.waitForURL("**" + NewOrganizationPage.ADDRESS + "?*");
         assertThat(page.locator("#draft-restored")).containsText("is back");
         assertThat(page.locator("#name")).hasValue(name);
         assertThat(page.locator("#later")).isChecked();
-        form.create();
+        form.createAll();
         page.navigate(NewOrganizationPage.ADDRESS);
         assertThat(page.locator("#name")).hasValue("");
         assertThat(page.locator("#draft-restored")).isHidden();
@@ -125,7 +129,8 @@ class SessionIT {
                 .add()
                 .name(name, name)
                 .databaseLater()
-                .create();
+                .createAll()
+                .openOrganization();
 
         assertThat(page.locator(".cp-exact").first()).containsText(Pattern.compile("20\\d\\d.* CES?T"));
         page.locator(".cp-ago").first().focus();

@@ -11,6 +11,9 @@ public final class Pages {
     /** Stands for the id of an operation. */
     public static final String OPERATION = "{operation}";
 
+    /** Of nobody's session, and so an empty one. */
+    private static final String DRAFT = "00000000-0000-4000-8000-000000000000";
+
     public static final List<Shot> ALL = List.of(
             Shot.beforeTheSignIn("sign-in", "/admin/login.xhtml"),
             Shot.of("overview", "/admin/overview.xhtml").inEnglishToo(),
@@ -18,8 +21,23 @@ public final class Pages {
             Shot.of("organizations-filtered", "/admin/organizations.xhtml?status=disconnected&sort=-checked_at"),
             Shot.of("organizations-suspend", "/admin/organizations-suspend.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-new", "/admin/organization-new.xhtml"),
+            Shot.of(
+                    "organization-new-connection",
+                    "/admin/organization-new-connection.xhtml?draft=" + DRAFT
+                            + "&name=Secours&slug=secours&database=existing"),
+            Shot.of(
+                    "organization-new-summary",
+                    "/admin/organization-new-summary.xhtml?draft=" + DRAFT
+                            + "&name=Secours&slug=secours&database=create"),
+            Shot.of("organization-created", "/admin/organization-created.xhtml?id=" + ORGANIZATION),
             Shot.of("organization", "/admin/organization.xhtml?id=" + ORGANIZATION)
                     .inEnglishToo(),
+            Shot.of("organization-database", "/admin/organization-database.xhtml?id=" + ORGANIZATION)
+                    .inEnglishToo(),
+            Shot.of("organization-members", "/admin/organization-members.xhtml?id=" + ORGANIZATION),
+            Shot.of("organization-modules", "/admin/organization-modules.xhtml?id=" + ORGANIZATION),
+            Shot.of("organization-migrations", "/admin/organization-migrations.xhtml?id=" + ORGANIZATION),
+            Shot.of("organization-audit", "/admin/organization-audit.xhtml?id=" + ORGANIZATION),
             Shot.of("password", "/admin/password.xhtml"),
             Shot.of("not-found", "/admin/nowhere.xhtml"));
 

@@ -78,6 +78,19 @@ final class Checklist {
         tls = session;
     }
 
+    /**
+     * What may be told while the test goes on: nothing, until a PostgreSQL server has answered. Before that, each line
+     * would say whether a name exists or a port is open, and the end would take it back.
+     */
+    synchronized List<CheckResult> soFar() {
+        boolean contact = results.containsKey(ContactChecks.TCP) && !hasFailed(Failure.UNREACHABLE);
+        return contact ? List.copyOf(results.values()) : List.of();
+    }
+
+    synchronized List<String> names() {
+        return List.copyOf(names);
+    }
+
     synchronized ConnectionTestReport report() {
         List<CheckResult> checks = new ArrayList<>();
         for (String name : names) {

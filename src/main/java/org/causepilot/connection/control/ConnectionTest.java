@@ -59,13 +59,18 @@ public final class ConnectionTest implements AutoCloseable {
      * @throws org.causepilot.connection.entity.ConnectionStringException when it asks for less TLS than demanded
      */
     public ConnectionTestReport run(ConnectionString string, Expectation expectation) {
+        return run(string, expectation, new TestProgress());
+    }
+
+    /** As {@link #run(ConnectionString, Expectation)}, for one who watches meanwhile. */
+    public ConnectionTestReport run(ConnectionString string, Expectation expectation, TestProgress progress) {
         policy.judge(string);
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Checklist.onlyWith(ContactChecks.NAME, Finding.failed("busy"))
                         .report();
             }
-            return examine(string, expectation);
+            return examine(string, expectation, progress);
         } catch (InterruptedException leaving) {
             Thread.currentThread().interrupt();
             return Checklist.onlyWith(ContactChecks.NAME, Finding.failed("busy"))
@@ -73,8 +78,10 @@ public final class ConnectionTest implements AutoCloseable {
         }
     }
 
-    private ConnectionTestReport examine(ConnectionString string, Expectation expectation) throws InterruptedException {
+    private ConnectionTestReport examine(ConnectionString string, Expectation expectation, TestProgress progress)
+            throws InterruptedException {
         Examination examination = Examination.of(Dial.begin(string, policy, limitsFor(string)), expectation, clock);
+        progress.follow(examination.checklist());
         try (examination) {
             return watch(examination, start(examination));
         }

@@ -2,6 +2,7 @@ package org.causepilot.connection.entity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The only reader of connection strings in the product: {@code scheme://user:password@host[:port]/database[?options]}
@@ -18,21 +19,30 @@ final class ConnectionStringParser {
             "postgresql://", "postgres://", "postgresql+asyncpg://", "postgresql+psycopg://", "jdbc:postgresql://");
 
     private final String text;
+    private final Consumer<ConnectionStringException> unknownParameters;
     private int start;
     private int end;
 
-    private ConnectionStringParser(String text) {
+    private ConnectionStringParser(String text, Consumer<ConnectionStringException> unknownParameters) {
         this.text = text;
+        this.unknownParameters = unknownParameters;
     }
 
     static Location parse(String text) {
+        return parse(text, unknown -> {
+            throw unknown;
+        });
+    }
+
+    /** @param unknownParameters is told of each; what it does not throw is read past, and means nothing */
+    static Location parse(String text, Consumer<ConnectionStringException> unknownParameters) {
         if (text == null) {
             throw new ConnectionStringException(Rule.EMPTY, 0);
         }
         if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new ConnectionStringException(Rule.TOO_LONG, 0);
         }
-        return new ConnectionStringParser(text).read();
+        return new ConnectionStringParser(text, unknownParameters).read();
     }
 
     private Location read() {
@@ -49,8 +59,9 @@ final class ConnectionStringParser {
         int question = firstOf("?", authorityEnd);
         int databaseAt = Math.min(authorityEnd + 1, question);
         String database = database(databaseAt, question);
-        ConnectionOptions options =
-                question == end ? ConnectionOptions.NONE : new OptionsParser(text).parse(question + 1, end);
+        ConnectionOptions options = question == end
+                ? ConnectionOptions.NONE
+                : new OptionsParser(text, unknownParameters).parse(question + 1, end);
         return new Location(user, password, passwordAt, endpoint, database, databaseAt, options);
     }
 

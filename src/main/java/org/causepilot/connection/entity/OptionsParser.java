@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.causepilot.platform.problem.Message;
 
 /**
@@ -17,13 +18,16 @@ final class OptionsParser {
     private static final String APPLICATION_NAME = "application_name";
 
     private final String text;
+    private final Consumer<ConnectionStringException> unknown;
     private final Set<String> seen = new HashSet<>();
     private Optional<SslMode> sslMode = Optional.empty();
     private Optional<Duration> connectTimeout = Optional.empty();
     private Optional<String> applicationName = Optional.empty();
 
-    OptionsParser(String text) {
+    /** @param unknown is told of each parameter that is none of ours; whoever reads on must throw nothing */
+    OptionsParser(String text, Consumer<ConnectionStringException> unknown) {
         this.text = text;
+        this.unknown = unknown;
     }
 
     ConnectionOptions parse(int from, int to) {
@@ -42,8 +46,11 @@ final class OptionsParser {
         if (equals < 0 || equals > to || equals == from) {
             throw new ConnectionStringException(Rule.PARAMETER_MALFORMED, from);
         }
-        String name = allowed(from, equals);
-        if (!seen.add(name)) {
+        Optional<String> name = allowed(from, equals);
+        if (name.isEmpty()) {
+            return;
+        }
+        if (!seen.add(name.get())) {
             throw new ConnectionStringException(Rule.PARAMETER_REPEATED, from);
         }
         int valueFrom = equals + 1;
@@ -51,17 +58,21 @@ final class OptionsParser {
             throw new ConnectionStringException(Rule.PARAMETER_EMPTY, valueFrom);
         }
         refuseAmbiguous(valueFrom, to);
-        set(name, PercentCoding.decode(text, valueFrom, to), valueFrom);
+        set(name.get(), PercentCoding.decode(text, valueFrom, to), valueFrom);
     }
 
     /** asyncpg's {@code ssl} is {@code sslmode} under another name; the two together are a repetition. */
-    private String allowed(int from, int to) {
+    private Optional<String> allowed(int from, int to) {
         String name = text.substring(from, to);
-        return switch (name) {
-            case "ssl", SSLMODE -> SSLMODE;
-            case CONNECT_TIMEOUT, APPLICATION_NAME -> name;
-            default -> throw notAllowed(name, from);
-        };
+        switch (name) {
+            case "ssl", SSLMODE:
+                return Optional.of(SSLMODE);
+            case CONNECT_TIMEOUT, APPLICATION_NAME:
+                return Optional.of(name);
+            default:
+                unknown.accept(notAllowed(name, from));
+                return Optional.empty();
+        }
     }
 
     /** An escaped name is none of ours either: libpq decodes it, pgjdbc does not. */
@@ -96,14 +107,14 @@ final class OptionsParser {
         }
     }
 
-    private static Duration seconds(String value, int position) {
+    static Duration seconds(String value, int position) {
         if (!value.matches("[0-9]{1,10}")) {
             throw new ConnectionStringException(Rule.CONNECT_TIMEOUT_INVALID, position);
         }
         return Duration.ofSeconds(Long.parseLong(value));
     }
 
-    private static String printable(String value, int position) {
+    static String printable(String value, int position) {
         if (!ConnectionOptions.isApplicationName(value)) {
             throw new ConnectionStringException(Rule.APPLICATION_NAME_INVALID, position);
         }

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -17,6 +21,7 @@ import javax.sql.DataSource;
 import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
+import org.causepilot.orgdatabase.entity.SchemaMigration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -35,6 +40,10 @@ public class OrganizationMigrator {
             SELECT version FROM public.flyway_schema_history
             WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1
             """;
+    private static final String APPLIED = """
+            SELECT version, installed_on AT TIME ZONE current_setting('TimeZone') FROM public.flyway_schema_history
+            WHERE success AND version IS NOT NULL
+            """;
     private static final String UNDEFINED_TABLE = "42P01";
 
     @Resource(lookup = "java:app/jdbc/system")
@@ -49,26 +58,52 @@ public class OrganizationMigrator {
     @Inject
     private DatabaseClaims claims;
 
-    private String latestVersion;
+    private List<SchemaMigration> migrations;
 
     /** Flyway lists its migrations only with a database at hand; the name of a history that no database has keeps it apart. */
     @PostConstruct
-    void readLatestVersion() {
+    void readMigrations() {
         MigrationInfo[] all = configuration()
                 .dataSource(systemDatabase)
                 .table("no_history")
                 .load()
                 .info()
                 .all();
-        latestVersion = Arrays.stream(all)
-                .map(migration -> migration.getVersion().getVersion())
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IllegalStateException("the WAR holds no migrations in " + LOCATION));
+        migrations = Arrays.stream(all)
+                .map(migration -> new SchemaMigration(
+                        migration.getVersion().getVersion(), migration.getDescription(), Optional.empty()))
+                .toList();
+        if (migrations.isEmpty()) {
+            throw new IllegalStateException("the WAR holds no migrations in " + LOCATION);
+        }
     }
 
     /** The schema version this program works with. */
     public String latestVersion() {
-        return latestVersion;
+        return migrations.get(migrations.size() - 1).version();
+    }
+
+    /** All that lead to it, the oldest first; which database had which, they do not tell. */
+    public List<SchemaMigration> migrations() {
+        return migrations;
+    }
+
+    /** As {@link #migrations()}, with when this database had each. */
+    public List<SchemaMigration> migrations(Connection connection) throws SQLException {
+        Map<String, Instant> applied = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(APPLIED)) {
+            while (row.next()) {
+                applied.put(row.getString(1), row.getTimestamp(2).toInstant());
+            }
+        } catch (SQLException failure) {
+            if (!UNDEFINED_TABLE.equals(failure.getSQLState())) {
+                throw failure;
+            }
+        }
+        return migrations.stream()
+                .map(migration -> migration.appliedAt(applied.get(migration.version())))
+                .toList();
     }
 
     /** Empty when the database has no schema of ours. */

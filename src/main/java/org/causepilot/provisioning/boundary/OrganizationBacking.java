@@ -32,6 +32,11 @@ public class OrganizationBacking implements Serializable {
         return overview().organization();
     }
 
+    /** As it was seen last; nothing is dialled for it. */
+    public OrganizationOverview getOverview() {
+        return overview();
+    }
+
     public String getId() {
         return id;
     }

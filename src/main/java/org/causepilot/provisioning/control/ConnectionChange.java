@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.causepilot.audit.control.AuditTrail;
 import org.causepilot.audit.entity.AuditEvent;
 import org.causepilot.connection.control.DriverFailures;
+import org.causepilot.connection.control.TestProgress;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ConnectionTestReport;
 import org.causepilot.organization.control.ConnectionRevisions;
@@ -79,11 +80,20 @@ public class ConnectionChange {
      * @param acceptCopy whether a copy of the organization's database passes
      */
     public ConnectionTestReport test(UUID organization, Optional<String> text, boolean acceptCopy) {
+        return test(organization, toBeTested(organization, text), acceptCopy, new TestProgress());
+    }
+
+    /** What a test is to try, judged as far as it can be without a packet. */
+    ConnectionString toBeTested(UUID organization, Optional<String> text) {
         OrganizationSnapshot known = registry.get(organization);
-        ConnectionString string = judged(
+        return judged(
                 TESTED, known, () -> text.map(given -> parse(known, given)).orElseGet(() -> stored(known)));
+    }
+
+    /** @param organization may be one that does not exist yet */
+    ConnectionTestReport test(UUID organization, ConnectionString string, boolean acceptCopy, TestProgress progress) {
         return audited.around(TESTED, organization, Map.of(CONNECTION, string.masked()), act -> {
-            ConnectionTestReport report = tester.test(organization, string, acceptCopy);
+            ConnectionTestReport report = tester.test(organization, string, acceptCopy, progress);
             act.succeeded(TestOutcome.of(report));
             return report;
         });

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.causepilot.connection.control.ConnectionTest;
 import org.causepilot.connection.control.Expectation;
+import org.causepilot.connection.control.TestProgress;
 import org.causepilot.connection.entity.CheckResult;
 import org.causepilot.connection.entity.ConnectionString;
 import org.causepilot.connection.entity.ConnectionTestReport;
@@ -56,7 +57,8 @@ public class ConnectionTester {
      *     itself, by their names
      * @throws org.causepilot.connection.entity.HostNotAllowedException before any packet
      */
-    public ConnectionTestReport test(UUID organization, ConnectionString string, boolean acceptCopy) {
+    public ConnectionTestReport test(
+            UUID organization, ConnectionString string, boolean acceptCopy, TestProgress progress) {
         judge(string);
         return test.run(
                 string,
@@ -64,7 +66,8 @@ public class ConnectionTester {
                         .and(
                                 ownership.identityFor(organization, acceptCopy),
                                 ownership.access(),
-                                ownership.schemaVersion()));
+                                ownership.schemaVersion()),
+                progress);
     }
 
     /** What can be refused without a packet. */
@@ -78,7 +81,7 @@ public class ConnectionTester {
 
     /** @throws DomainException the one that fits, unless everything passed */
     ConnectionTestReport require(UUID organization, ConnectionString string, boolean acceptCopy) {
-        ConnectionTestReport report = test(organization, string, acceptCopy);
+        ConnectionTestReport report = test(organization, string, acceptCopy, new TestProgress());
         if (!report.success()) {
             throw refusal(report);
         }

@@ -8,6 +8,7 @@ import org.causepilot.connection.control.DriverFailures;
 import org.causepilot.connection.control.DriverSettings;
 import org.causepilot.connection.entity.ServerUrl;
 import org.causepilot.orgdatabase.control.DatabaseServers;
+import org.causepilot.provisioning.entity.CreationStep;
 import org.causepilot.provisioning.entity.DatabasePlan;
 
 /**
@@ -51,10 +52,12 @@ public class DatabaseCreator {
      * @throws DatabaseExistsException when somebody else was faster
      * @throws ProvisioningFailedException when the server refuses
      */
-    public void create(DatabasePlan plan) {
+    public void create(DatabasePlan plan, CreationProgress progress) {
         try (Connection connection = connect(plan.server())) {
             ServerStatements server = new ServerStatements(connection);
+            progress.begins(CreationStep.ROLE);
             server.createRole(plan.role(), plan.password());
+            progress.begins(CreationStep.DATABASE);
             server.createDatabase(plan.database(), plan.role());
         } catch (SQLException failure) {
             throw explain(plan, failure);

@@ -27,6 +27,7 @@ import org.causepilot.orgdatabase.control.OrganizationMigrator;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.problem.ConflictException;
 import org.causepilot.platform.problem.Message;
+import org.causepilot.provisioning.entity.CreationStep;
 import org.causepilot.provisioning.entity.DatabasePlan;
 
 /** Creates an organization's database: all of it, or nothing. */
@@ -77,7 +78,11 @@ public class DatabaseProvisioning {
             refuseToReplace(known, home);
             steps.begin(plan);
         };
-        return provision(plan, begin, (adopted, act) -> steps.finish(plan, adopted, known.isActive(), List.of(act)));
+        return provision(
+                plan,
+                begin,
+                (adopted, act) -> steps.finish(plan, adopted, known.isActive(), List.of(act)),
+                CreationProgress.UNWATCHED);
     }
 
     /** @throws ConflictException when the operator named no server for new databases */
@@ -91,22 +96,33 @@ public class DatabaseProvisioning {
      * @param finish is given the act too, to say in its own transaction that it went well
      */
     OrganizationSnapshot provision(
-            DatabasePlan plan, Runnable begin, BiFunction<AdoptedDatabase, AuditedAct, OrganizationSnapshot> finish) {
+            DatabasePlan plan,
+            Runnable begin,
+            BiFunction<AdoptedDatabase, AuditedAct, OrganizationSnapshot> finish,
+            CreationProgress progress) {
         return queue.run(() -> {
             AuditedAct act = audit.begin(
                     "database.created", plan.organization(), Map.of("database", plan.database(), "role", plan.role()));
-            return act.attempt(() -> carryOut(plan, begin, adopted -> finish.apply(adopted, act)));
+            return act.attempt(() -> carryOut(plan, begin, adopted -> finish.apply(adopted, act), progress));
         });
     }
 
     private OrganizationSnapshot carryOut(
-            DatabasePlan plan, Runnable begin, Function<AdoptedDatabase, OrganizationSnapshot> finish) {
+            DatabasePlan plan,
+            Runnable begin,
+            Function<AdoptedDatabase, OrganizationSnapshot> finish,
+            CreationProgress progress) {
         try (InstallationLock lock = lock(plan)) {
+            progress.begins(CreationStep.RESERVE);
             begin.run();
+            progress.begins(CreationStep.SERVER);
             prepare(plan);
             try {
-                creator.create(plan);
-                return finish.apply(migrator.migrate(plan.organization(), plan.connection()));
+                creator.create(plan, progress);
+                progress.begins(CreationStep.MIGRATE);
+                AdoptedDatabase adopted = migrator.migrate(plan.organization(), plan.connection());
+                progress.begins(CreationStep.CONNECT);
+                return finish.apply(adopted);
             } catch (SQLException failure) {
                 throw undone(plan, new ProvisioningFailedException(DriverFailures.of(failure)));
             } catch (RuntimeException failure) {

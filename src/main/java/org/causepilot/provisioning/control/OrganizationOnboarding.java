@@ -22,6 +22,7 @@ import org.causepilot.orgdatabase.control.OrganizationMigrator;
 import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ValidationException;
+import org.causepilot.provisioning.entity.CreationStep;
 import org.causepilot.provisioning.entity.DatabasePlan;
 import org.causepilot.provisioning.entity.NewOrganization;
 
@@ -56,41 +57,59 @@ public class OrganizationOnboarding {
      * @throws org.causepilot.organization.control.SlugTakenException when the slug was ever another's
      */
     public OrganizationSnapshot create(NewOrganization wanted) {
+        return create(wanted, CreationProgress.UNWATCHED);
+    }
+
+    /** As {@link #create(NewOrganization)}, for one who watches. */
+    public OrganizationSnapshot create(NewOrganization wanted, CreationProgress progress) {
         Slug slug = wanted.slug().map(Slug::new).orElseGet(() -> Slug.fromName(wanted.name()));
         if (wanted.createDatabase() && wanted.connectionString().isPresent()) {
             throw new ValidationException("create_database", "not-both", Message.of("provisioning.not-both"));
         }
         UUID id = UUID.randomUUID();
         AuditedAct act = audit.begin("organization.created", id, Map.of("slug", slug.value()));
-        return act.attempt(() -> create(id, wanted, slug, act));
+        return act.attempt(() -> create(id, wanted, slug, act, progress));
     }
 
-    private OrganizationSnapshot create(UUID id, NewOrganization wanted, Slug slug, AuditedAct act) {
+    private OrganizationSnapshot create(
+            UUID id, NewOrganization wanted, Slug slug, AuditedAct act, CreationProgress progress) {
         if (wanted.createDatabase()) {
-            return withNewDatabase(id, wanted, slug, act);
+            return withNewDatabase(id, wanted, slug, act, progress);
         }
+        progress.begins(CreationStep.RESERVE);
         return wanted.connectionString()
-                .map(text -> withExistingDatabase(id, wanted, slug, ConnectionString.parse(text), act))
+                .map(text -> withExistingDatabase(id, wanted, slug, ConnectionString.parse(text), act, progress))
                 .orElseGet(() -> withDatabaseToBe(id, wanted, slug, act));
     }
 
-    private OrganizationSnapshot withNewDatabase(UUID id, NewOrganization wanted, Slug slug, AuditedAct act) {
+    private OrganizationSnapshot withNewDatabase(
+            UUID id, NewOrganization wanted, Slug slug, AuditedAct act, CreationProgress progress) {
         DatabasePlan plan = DatabasePlan.of(id, slug, provisioning.home(), servers.databaseNameFor(slug));
         return provisioning.provision(
                 plan,
                 () -> provisioningSteps.beginWithOrganization(plan, wanted.name(), slug),
                 (adopted, creation) ->
-                        provisioningSteps.finish(plan, adopted, wanted.isActive(), List.of(creation, act)));
+                        provisioningSteps.finish(plan, adopted, wanted.isActive(), List.of(creation, act)),
+                progress);
     }
 
     /** The slug is taken before the database is touched, and given back when the database will not do. */
     private OrganizationSnapshot withExistingDatabase(
-            UUID id, NewOrganization wanted, Slug slug, ConnectionString string, AuditedAct act) {
+            UUID id,
+            NewOrganization wanted,
+            Slug slug,
+            ConnectionString string,
+            AuditedAct act,
+            CreationProgress progress) {
         tester.judge(string);
         steps.register(id, wanted.name(), slug, servers.databaseNameFor(slug), OrganizationStatus.PROVISIONING);
         try {
+            progress.begins(CreationStep.TEST);
             tester.require(id, string, false);
-            return steps.connect(id, string, adopt(id, string), wanted.isActive(), act);
+            progress.begins(CreationStep.MIGRATE);
+            AdoptedDatabase adopted = adopt(id, string);
+            progress.begins(CreationStep.CONNECT);
+            return steps.connect(id, string, adopted, wanted.isActive(), act);
         } catch (RuntimeException refused) {
             steps.forget(id);
             throw refused;
