@@ -46,6 +46,7 @@ final class Misfortunes {
     private TestOrganization organization;
     private TestOrganization other;
     private ForeignDatabase database;
+    private String somebody;
 
     Misfortunes(SeparateCausePilot product, Answers answers, PageVisitor pages) {
         this.product = product;
@@ -135,6 +136,39 @@ final class Misfortunes {
                 "activate",
                 Map.of("password", canary("first password at the page").value()));
         guest.open(address);
+    }
+
+    /** As mails would carry them, which are not sent: only logged. */
+    void handOutLinks() {
+        Response invited = api.superadmin()
+                .body(Map.of("email", Unique.name("p") + "@example.org", "role", "viewer"))
+                .post(organization.path() + "/invitations");
+        secrets.add(Secret.whole("one-time link of an invitation", tokenOf(invited)));
+        accept(tokenOf(invited), canary("password of nobody").value(), 401);
+        somebody = create(
+                        "/users",
+                        Unique.name("key"),
+                        Map.of(
+                                "email",
+                                Unique.name("p") + "@example.org",
+                                "full_name",
+                                "Somebody",
+                                "password",
+                                canary("forgotten password").value()))
+                .path("id");
+        Response reset = api.superadmin().post("/users/" + somebody + "/password-reset");
+        secrets.add(Secret.whole("one-time link of a reset", tokenOf(reset)));
+        accept(tokenOf(reset), canary("password after a reset").value(), 204);
+    }
+
+    /** The path of the answer that may carry the link of a reset. */
+    String resetOfSomebody() {
+        return "/api/v1/users/" + somebody + "/password-reset";
+    }
+
+    private static String tokenOf(Response answer) {
+        String link = answer.path("one_time_link");
+        return link.substring(link.indexOf("token=") + "token=".length());
     }
 
     void saveConnections() throws SQLException {

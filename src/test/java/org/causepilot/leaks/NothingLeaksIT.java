@@ -44,6 +44,7 @@ class NothingLeaksIT {
         misfortunes.takeOver(BOOTSTRAP);
         misfortunes.addPeople();
         misfortunes.saveConnections();
+        misfortunes.handOutLinks();
         misfortunes.refuseConnections();
         misfortunes.typeIntoFields();
         misfortunes.takeBack();
@@ -83,6 +84,8 @@ class NothingLeaksIT {
             case "generated password" -> List.of("POST " + misfortunes.revealOfTheOther());
             case "one-time link" -> List.of("POST /api/v1/users", "POST /api/v1/users");
             case "one-time link of the page" -> List.of("POST /api/v1/users");
+            case "one-time link of an invitation" -> List.of("POST " + organization + "/invitations");
+            case "one-time link of a reset" -> List.of("POST " + misfortunes.resetOfSomebody());
             default -> List.of();
         };
     }

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.causepilot.account.boundary.CreatedInvitation;
 import org.causepilot.account.boundary.CreatedUser;
+import org.causepilot.account.boundary.InvitationDetails;
 import org.causepilot.account.boundary.MemberDetails;
+import org.causepilot.account.boundary.PasswordLink;
 import org.causepilot.account.boundary.TokenDetails;
 import org.causepilot.account.boundary.UserDetails;
 import org.causepilot.analytics.entity.CurrencyTotals;
@@ -65,6 +68,9 @@ class AnswersTest {
             Map.entry("User", UserDetails.class),
             Map.entry("CreatedUser", CreatedUser.class),
             Map.entry("Member", MemberDetails.class),
+            Map.entry("Invitation", InvitationDetails.class),
+            Map.entry("CreatedInvitation", CreatedInvitation.class),
+            Map.entry("PasswordLink", PasswordLink.class),
             Map.entry("ModuleState", ModuleState.class),
             Map.entry("Organization", OrganizationAnswer.ForSuperadmin.class),
             Map.entry("OrganizationDatabase", OrganizationAnswer.Database.class),

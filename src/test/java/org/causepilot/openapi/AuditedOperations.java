@@ -26,6 +26,10 @@ final class AuditedOperations {
             Map.entry("addMember", "membership.added"),
             Map.entry("changeMember", "membership.changed"),
             Map.entry("removeMember", "membership.removed"),
+            Map.entry("inviteMember", "invitation.issued"),
+            Map.entry("withdrawInvitation", "invitation.withdrawn"),
+            Map.entry("askForPasswordReset", "account.password-reset-asked"),
+            Map.entry("resetPassword", "account.password-taken-away"),
             Map.entry("turnModule", "module.changed"),
             Map.entry("startKeyRotation", "keys.rotated"),
             Map.entry("cancelOperation", "operation.cancelled"),
@@ -33,6 +37,9 @@ final class AuditedOperations {
 
     /** Long work that goes on after the answer: its outcome is the server's own. */
     static final Set<String> INTENDED_ONLY = Set.of("startKeyRotation");
+
+    /** Nobody is known to do it: whoever asks need not be the one whom it is about. */
+    static final Set<String> BY_ANYBODY = Set.of("askForPasswordReset");
 
     /** An organization's own data, in its own database: one chain for all would make every editor wait for every other. */
     static final Set<String> OF_ORGANIZATIONS = Set.of(

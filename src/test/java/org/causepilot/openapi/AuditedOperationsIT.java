@@ -67,6 +67,12 @@ class AuditedOperationsIT {
             Map.entry("addMember", this::addMember),
             Map.entry("changeMember", () -> ok(with(Map.of("role", "editor")).patch(members() + "/" + addMember()))),
             Map.entry("removeMember", () -> ok(with(Map.of()).delete(members() + "/" + addMember()))),
+            Map.entry("inviteMember", this::invite),
+            Map.entry("withdrawInvitation", () -> ok(with(Map.of()).delete(invitations() + "/" + invite()))),
+            Map.entry("askForPasswordReset", this::askForPasswordReset),
+            Map.entry(
+                    "resetPassword",
+                    () -> ok(with(Map.of()).post("/users/" + createUser(PASSWORD) + "/password-reset"))),
             Map.entry("turnModule", this::turnModule),
             Map.entry("startKeyRotation", this::rotateKeys),
             Map.entry("cancelOperation", () -> ok(with(Map.of()).post("/operations/" + leftRunning() + "/cancel"))),
@@ -103,7 +109,8 @@ class AuditedOperationsIT {
                 trail.since(mark, Map.of("action", AuditedOperations.ACTIONS.get(operation), "outcome", outcome));
 
         assertThat(told).isNotEmpty().allSatisfy(event -> {
-            assertThat(((Map<?, ?>) event.get("actor")).get("id")).isNotNull();
+            assertThat(((Map<?, ?>) event.get("actor")).get("id") == null)
+                    .isEqualTo(AuditedOperations.BY_ANYBODY.contains(operation));
             assertThat(((Map<?, ?>) event.get("actor")).get("address")).isEqualTo("127.0.0.1");
             assertThat(event.get("latency_ms")).isNotNull();
         });
@@ -128,6 +135,28 @@ class AuditedOperationsIT {
 
     private void changeConnection() {
         ok(with(Map.of("db_connection_string", other.connectionString())).patch(database()));
+    }
+
+    private String invitations() {
+        return organization.path() + "/invitations";
+    }
+
+    private String invite() {
+        return ok(with(Map.of("email", Unique.name("invited") + "@example.org", "role", "viewer"))
+                        .post(invitations()))
+                .path("id");
+    }
+
+    /** The trail is told after the answer. */
+    private void askForPasswordReset() {
+        String email = createUserWithPassword();
+        long mark = trail.newest();
+        ok(api.anonymous().body(Map.of("email", email)).post("/auth/password-reset"));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "a link",
+                () -> !trail.since(mark, Map.of("action", AuditedOperations.ACTIONS.get("askForPasswordReset")))
+                        .isEmpty());
     }
 
     private void turnModule() {

@@ -43,6 +43,7 @@ final class SampleRequests {
 
     private final Map<String, Function<TestOrganization, Object>> bodies = Map.ofEntries(
             Map.entry("issueToken", in -> Map.of("email", Superadmin.EMAIL, "password", Superadmin.PASSWORD)),
+            Map.entry("acceptInvitation", in -> Map.of("password", "a sentence for a sample")),
             Map.entry("changeConnection", in -> Map.of("db_connection_string", in.connectionString())),
             Map.entry("revealConnection", in -> Map.of("password", Superadmin.PASSWORD)),
             Map.entry("addMember", in -> Map.of("user_id", newUser().path("id"), "role", "viewer")));

@@ -45,7 +45,8 @@ class PageTextsTest {
                     + "\\s*['\"`][^'\"`]*\\p{L}{2,}");
     private static final Pattern ACTION = Pattern.compile(
             "(?:@Audited\\((?:value = )?|AuditEvent\\.(?:succeeded|intended|refused|failed|of)\\(\\s*|[tT]rail\\.begin\\(\\s*|recorded\\("
-                    + "|String [A-Z_]*(?:ACTION|RESET|REPLACED|ACTIVATED) = )\"([a-z]+(?:-[a-z]+)*\\.[a-z-]+)\"");
+                    + "|new Attempt\\(\\s*|Duration\\.of[A-Z][a-z]+\\(\\d+\\), "
+                    + "|String [A-Z_]*(?:ACTION|RESET|REPLACED|ACCEPTED|ASKED) = )\"([a-z]+(?:-[a-z]+)*\\.[a-z-]+)\"");
     /** The beginning of a connection string is the same in every language. */
     private static final Set<String> NO_WORDS = Set.of("postgresql://…");
 

@@ -1,15 +1,26 @@
 package org.causepilot.account.boundary;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.causepilot.account.control.LinkAnswer;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.problem.ValidationException;
 
 /**
- * The first password of an account.
+ * What the holder of a one-time link says.
  *
- * @param fullName null to keep the name that was given at creation
+ * @param password to be set; for somebody with an account who is invited, the one they have, or null when signed in
+ * @param fullName of a new account; null to keep the name that there is
  */
 public record AcceptanceRequest(
-        @NotNull String password, @Size(min = 1, max = 200) String fullName) {
+        String password, @Size(max = 200) String fullName) {
+
+    LinkAnswer answer() {
+        if (fullName != null && fullName.isBlank()) {
+            throw new ValidationException("full_name", "required", Message.of("platform.field.required"));
+        }
+        return new LinkAnswer(Optional.ofNullable(password), Optional.ofNullable(fullName));
+    }
 
     @Override
     public String toString() {

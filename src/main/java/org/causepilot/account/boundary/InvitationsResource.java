@@ -7,17 +7,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Optional;
-import org.causepilot.account.control.Passwords;
+import org.causepilot.account.control.LinkHolders;
 
-/** What the holder of a one-time link may do. The link is the proof; there is no other yet. */
+/**
+ * What the holder of a one-time link may do. For their own account the link is the proof; for a membership it is half of
+ * it, see {@link LinkHolders#answer}.
+ */
 @ApplicationScoped
 @Path("/invitations/{token}")
 @PermitAll
 public class InvitationsResource {
 
     @Inject
-    private Passwords passwords;
+    private LinkHolders holders;
 
     @Inject
     private ClientAddress clientAddress;
@@ -25,6 +27,6 @@ public class InvitationsResource {
     @POST
     @Path("/acceptance")
     public void accept(@PathParam("token") String token, @NotNull AcceptanceRequest request) {
-        passwords.activate(token, request.password(), Optional.ofNullable(request.fullName()), clientAddress.get());
+        holders.answer(token, request.answer(), clientAddress.get());
     }
 }

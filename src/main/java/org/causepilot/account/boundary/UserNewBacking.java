@@ -35,8 +35,8 @@ public class UserNewBacking {
         created = made.account();
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        link = made.linkToken()
-                .map(token -> ActivationLinks.absolute(request, token))
+        link = made.link()
+                .map(issued -> ActivationLinks.absolute(request, issued.token()))
                 .orElse(null);
     }
 

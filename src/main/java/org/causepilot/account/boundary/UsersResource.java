@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.account.control.Accounts;
+import org.causepilot.account.control.IssuedLink;
 import org.causepilot.account.control.NewAccount;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.account.entity.Account;
@@ -48,8 +49,8 @@ public class UsersResource {
     public Response create(@NotNull CreateUserRequest request, @Context UriInfo uri) {
         NewAccount created = accounts.create(request.draft(), Optional.ofNullable(request.password()));
         Account account = created.account();
-        String link = created.linkToken()
-                .map(token -> ActivationLinks.absolute(uri, token))
+        String link = created.link()
+                .map(issued -> ActivationLinks.absolute(uri, issued.token()))
                 .orElse(null);
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(account.id().toString())
@@ -79,6 +80,17 @@ public class UsersResource {
     @Path("/{id}")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         accounts.delete(id, EntityTags.expected(ifMatch));
+    }
+
+    /** All that the password opened ends at once; a new one is chosen behind the link. */
+    @POST
+    @Path("/{id}/password-reset")
+    @Idempotent
+    public Response resetPassword(@PathParam("id") UUID id, @Context UriInfo uri) {
+        IssuedLink issued = accounts.resetPassword(id);
+        return Response.ok(new PasswordLink(ActivationLinks.absolute(uri, issued.token()), issued.expiresAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static Response answer(Account account) {

@@ -28,6 +28,8 @@ import org.causepilot.platform.problem.PreconditionFailedException;
 @Transactional
 public class Accounts {
 
+    private static final String RESET = "account.password-taken-away";
+
     @Inject
     private UserStore users;
 
@@ -36,6 +38,9 @@ public class Accounts {
 
     @Inject
     private OneTimeLinks links;
+
+    @Inject
+    private LinkMails mails;
 
     @Inject
     private AccountNews news;
@@ -88,7 +93,7 @@ public class Accounts {
             user.choosePassword(hasher.hash(given), false, clock);
         });
         users.add(user);
-        Optional<String> link = password.isPresent() ? Optional.empty() : Optional.of(links.issue(user.id()));
+        Optional<IssuedLink> link = password.isPresent() ? Optional.empty() : Optional.of(activation(user));
         record("account.created", user.id(), AuditedState.NONE, AuditedState.of(user.snapshot()));
         return new NewAccount(user.snapshot(), link);
     }
@@ -134,6 +139,34 @@ public class Accounts {
         users.flush();
         news.tell(id);
         record("account.signed-out-everywhere", id, AuditedState.NONE, AuditedState.NONE);
+    }
+
+    /**
+     * Takes the password away, with all tokens and logins, for a link with which its owner chooses another.
+     *
+     * @throws ConflictException for a deactivated account, and for the last superadmin, who would not get in again
+     */
+    @Audited(value = RESET, subject = Audited.Subject.ACCOUNT)
+    public IssuedLink resetPassword(UUID id) {
+        List<User> superadmins = users.lockedSuperadmins();
+        User user = users.locked(id);
+        if (!user.snapshot().isActive()) {
+            throw new ConflictException(Message.of("account.deactivated"));
+        }
+        requireAnotherSuperadmin(superadmins, user);
+        user.losePassword(clock);
+        IssuedLink link = links.issue(id, LinkPurpose.RESET);
+        users.flush();
+        mails.reset(user.email(), user.snapshot().language(), link, LinkPurpose.RESET);
+        news.tell(id);
+        record(RESET, id, AuditedState.NONE, AuditedState.NONE);
+        return link;
+    }
+
+    private IssuedLink activation(User user) {
+        IssuedLink link = links.issue(user.id(), LinkPurpose.ACTIVATION);
+        mails.activate(user.email(), user.snapshot().language(), link);
+        return link;
     }
 
     private void record(String action, UUID user, Map<String, String> before, Map<String, String> after) {

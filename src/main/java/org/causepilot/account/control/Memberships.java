@@ -43,6 +43,9 @@ public class Memberships {
     private UserStore users;
 
     @Inject
+    private InvitationStore invitations;
+
+    @Inject
     private CurrentAccount currentAccount;
 
     @Inject
@@ -76,7 +79,8 @@ public class Memberships {
     }
 
     /**
-     * Whom a request means: exactly one of the two is given.
+     * Whom a request means: exactly one of the two is given. An address names only an account for whose address somebody
+     * vouched: whoever invites a stranger's address could otherwise wait behind it for what others give to the stranger.
      *
      * @throws ValidationException when both or neither are, or nobody is found
      */
@@ -85,7 +89,7 @@ public class Memberships {
         if ((id == null) == (email == null)) {
             throw new ValidationException("user_id", "one-of-two", Message.of("account.user-or-email"));
         }
-        Optional<User> found = id != null ? users.byId(id) : users.byEmail(EmailAddress.normalised(email));
+        Optional<User> found = id != null ? users.byId(id) : users.byProvenEmail(EmailAddress.normalised(email));
         return found.map(User::id)
                 .orElseThrow(() -> new ValidationException(
                         id != null ? "user_id" : "email", "unknown-user", Message.of("account.unknown-user")));
@@ -99,6 +103,7 @@ public class Memberships {
         }
         Membership membership = new Membership(organization, user, role, clock);
         entityManager.persist(membership);
+        invitations.forget(organization, person.email());
         flushAndTell(membership);
         record("membership.added", membership, AuditedState.NONE, AuditedState.of(role));
         return membership.of(person.snapshot());

@@ -6,9 +6,9 @@ import org.causepilot.account.entity.Account;
 /**
  * An account just made.
  *
- * @param linkToken of the one-time link with which its owner chooses a password; empty when one was given
+ * @param link with which its owner chooses a password; empty when one was given
  */
-public record NewAccount(Account account, Optional<String> linkToken) {
+public record NewAccount(Account account, Optional<IssuedLink> link) {
 
     @Override
     public String toString() {

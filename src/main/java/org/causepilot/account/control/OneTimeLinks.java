@@ -5,31 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Lets a person choose a first password without anybody else ever knowing one. The table holds digests only: whoever
- * reads it, or a backup of it, can use none of the links.
- */
+/** Lets a person choose a password without anybody else ever knowing one. */
 @ApplicationScoped
 @Transactional
-public class OneTimeLinks {
+class OneTimeLinks {
 
-    public static final Duration LIFETIME = Duration.ofDays(7);
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
+    private static final String ISSUE = """
+            INSERT INTO one_time_links (token_hash, user_id, purpose, expires_at, created_at)
+            VALUES (?1, CAST(?2 AS uuid), ?3, ?4, ?5)
+            """;
+    private static final String ISSUED_SINCE = """
+            SELECT count(*) FROM one_time_links WHERE user_id = CAST(?1 AS uuid) AND purpose = ?2 AND created_at > ?3
+            """;
+    private static final String OWNER =
+            "SELECT CAST(user_id AS text), purpose FROM one_time_links WHERE token_hash = ?1 AND expires_at > ?2";
+    private static final String SPEND =
+            "DELETE FROM one_time_links WHERE token_hash = ?1 AND expires_at > ?2 RETURNING CAST(user_id AS text), purpose";
 
     @PersistenceContext(unitName = "system")
     private EntityManager entityManager;
@@ -37,36 +36,44 @@ public class OneTimeLinks {
     @Inject
     private Clock clock;
 
-    /** The token of a new link; earlier links of this person work no longer. */
-    public String issue(UUID user) {
-        withdraw(user);
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    IssuedLink issue(UUID user, LinkPurpose purpose) {
+        if (purpose.replacesOthers()) {
+            withdraw(user);
+        }
+        LinkToken token = LinkToken.random();
         Instant now = clock.instant();
+        Instant end = now.plus(purpose.lifetime());
         entityManager
-                .createNativeQuery("INSERT INTO one_time_links (token_hash, user_id, expires_at, created_at)"
-                        + " VALUES (?1, CAST(?2 AS uuid), ?3, ?4)")
-                .setParameter(1, digest(token))
+                .createNativeQuery(ISSUE)
+                .setParameter(1, token.digest())
                 .setParameter(2, user.toString())
-                .setParameter(3, now.plus(LIFETIME).atOffset(ZoneOffset.UTC))
-                .setParameter(4, now.atOffset(ZoneOffset.UTC))
+                .setParameter(3, purpose.wireName())
+                .setParameter(4, end.atOffset(ZoneOffset.UTC))
+                .setParameter(5, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
-        return token;
+        return new IssuedLink(token.value(), end);
+    }
+
+    /** Whether this person got one of that kind shortly before. */
+    boolean issuedWithin(Duration time, UUID user, LinkPurpose purpose) {
+        Object count = entityManager
+                .createNativeQuery(ISSUED_SINCE)
+                .setParameter(1, user.toString())
+                .setParameter(2, purpose.wireName())
+                .setParameter(3, clock.instant().minus(time).atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+        return ((Number) count).longValue() > 0;
     }
 
     /** Whom the link is for, while it can be used. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<UUID> owner(String token) {
-        return user(
-                "SELECT CAST(user_id AS text) FROM one_time_links WHERE token_hash = ?1 AND expires_at > ?2", token);
+    Optional<LinkOwner> owner(LinkToken token) {
+        return owner(OWNER, token);
     }
 
     /** Uses the link up. Of two who try at once, one gets nothing. */
-    Optional<UUID> spend(String token) {
-        return user(
-                "DELETE FROM one_time_links WHERE token_hash = ?1 AND expires_at > ?2 RETURNING CAST(user_id AS text)",
-                token);
+    Optional<LinkOwner> spend(LinkToken token) {
+        return owner(SPEND, token);
     }
 
     void withdraw(UUID user) {
@@ -76,20 +83,18 @@ public class OneTimeLinks {
                 .executeUpdate();
     }
 
-    private Optional<UUID> user(String sql, String token) {
+    private Optional<LinkOwner> owner(String sql, LinkToken token) {
         List<?> found = entityManager
                 .createNativeQuery(sql)
-                .setParameter(1, digest(token))
+                .setParameter(1, token.digest())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
-        return found.stream().findFirst().map(id -> UUID.fromString(id.toString()));
+        return found.stream()
+                .findFirst()
+                .map(Object[].class::cast)
+                .map(row -> new LinkOwner(UUID.fromString((String) row[0]), LinkPurpose.ofWireName((String) row[1])));
     }
 
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
+    /** Whose link it is, and why they have it. */
+    record LinkOwner(UUID user, LinkPurpose purpose) {}
 }

@@ -20,7 +20,6 @@ import org.causepilot.audit.entity.AuditEvent;
 class PasswordChanges {
 
     static final String REPLACED = "account.password-changed";
-    static final String ACTIVATED = "account.activated";
 
     @Inject
     private UserStore users;
@@ -46,15 +45,19 @@ class PasswordChanges {
         return save(user, hash, REPLACED);
     }
 
-    Account activate(String token, String hash, Optional<String> fullName) {
-        User user = links.spend(token).map(users::locked).orElseThrow(LinkSpentException::new);
+    /** Whoever has the link got it from a superadmin or by mail: the address is theirs. */
+    Account activate(LinkToken token, String hash, Optional<String> fullName) {
+        OneTimeLinks.LinkOwner owner = links.spend(token).orElseThrow(LinkSpentException::new);
+        User user = users.locked(owner.user());
         if (!user.snapshot().isActive()) {
             throw new LinkSpentException();
         }
+        links.withdraw(user.id());
+        user.proveAddress();
         fullName.ifPresent(name -> user.rename(name, clock));
         actingPerson.is(
                 new Actor(user.id(), user.email().value(), actingPerson.get().address()));
-        return save(user, hash, ACTIVATED);
+        return save(user, hash, owner.purpose().action());
     }
 
     private Account save(User user, String hash, String action) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.causepilot.account.entity.Account;
-import org.causepilot.account.entity.EmailAddress;
 import org.causepilot.account.entity.User;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.ValidationException;
@@ -58,18 +57,15 @@ public class Passwords {
     }
 
     /**
-     * Sets the first password with a one-time link, which is used up.
+     * Sets a password with a one-time link, which is used up.
      *
      * @param fullName empty to keep the name that was given at creation
      * @throws LinkSpentException when the link was used, has expired, or belongs to a deactivated account
      */
-    public Account activate(String token, String password, Optional<String> fullName, String clientAddress) {
-        User user = attempts.judge(
-                new Attempt(PasswordChanges.ACTIVATED, "links, " + clientAddress, clientAddress, Optional.empty()),
-                () -> invited(token),
-                LinkSpentException.class);
+    void choose(LinkToken token, String password, Optional<String> fullName) {
+        User user = holder(token).orElseThrow(LinkSpentException::new);
         PasswordRule.require("password", password, user.email());
-        return changes.activate(token, hasher.hash(password), fullName);
+        changes.activate(token, hasher.hash(password), fullName);
     }
 
     /**
@@ -86,16 +82,11 @@ public class Passwords {
                 WrongPasswordException.class);
     }
 
-    /** For the page behind the link: whose it is. */
-    public Optional<EmailAddress> invitee(String token) {
-        return links.owner(token).flatMap(users::byId).map(User::email);
-    }
-
-    private User invited(String token) {
+    /** Whose link it is, while it can be used. */
+    Optional<User> holder(LinkToken token) {
         return links.owner(token)
-                .flatMap(users::byId)
-                .filter(user -> user.snapshot().isActive())
-                .orElseThrow(LinkSpentException::new);
+                .flatMap(owner -> users.byId(owner.user()))
+                .filter(user -> user.snapshot().isActive());
     }
 
     private User requireMatch(User user, String field, String given) {

@@ -34,6 +34,11 @@ class UserStore {
                 .findFirst();
     }
 
+    /** Only where the address names its owner for sure; {@code email} normalised. */
+    Optional<User> byProvenEmail(String email) {
+        return byEmail(email).filter(User::isAddressProven);
+    }
+
     /** For a change: nobody else changes it before the transaction ends. */
     User locked(UUID id) {
         User user = entityManager.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -51,6 +51,9 @@ public class User {
     @Column(name = "tokens_valid_from")
     private Instant tokensValidFrom;
 
+    @Column(name = "address_proven")
+    private boolean addressProven;
+
     @Version
     private long version;
 
@@ -69,9 +72,17 @@ public class User {
         this.language = language;
         this.theme = Theme.SYSTEM;
         this.active = true;
+        this.addressProven = true;
         this.createdAt = clock.instant();
         this.updatedAt = createdAt;
         this.tokensValidFrom = createdAt;
+    }
+
+    /** Somebody whom an organization invited: nobody else vouches for the address. */
+    public static User invited(UUID id, EmailAddress email, String fullName, Language language, Clock clock) {
+        User user = new User(id, email, fullName, language, clock);
+        user.addressProven = false;
+        return user;
     }
 
     public void rename(String newName, Clock clock) {
@@ -81,6 +92,7 @@ public class User {
 
     public void moveTo(EmailAddress newEmail, Clock clock) {
         email = newEmail.value();
+        addressProven = true;
         touch(clock);
     }
 
@@ -105,6 +117,18 @@ public class User {
         passwordHash = hash;
         mustChangePassword = temporary;
         revokeTokens(clock);
+    }
+
+    /** Nobody gets in with the old one; what it opened is void. */
+    public void losePassword(Clock clock) {
+        passwordHash = null;
+        mustChangePassword = false;
+        revokeTokens(clock);
+    }
+
+    /** Its owner used a link that was sent to it, or that a superadmin handed over. */
+    public void proveAddress() {
+        addressProven = true;
     }
 
     public void beSuperadmin(boolean wanted, Clock clock) {
@@ -135,6 +159,11 @@ public class User {
 
     public long version() {
         return version;
+    }
+
+    /** Whether somebody vouches that the address is its owner's, and not only whoever invited it. */
+    public boolean isAddressProven() {
+        return addressProven;
     }
 
     /** Empty until the owner has chosen a password. */
