@@ -67,14 +67,15 @@ final class PageCosts {
             Organization organization =
                     Organization.createAll(product.node().api(), PART, 1).get(0);
             fill(product);
-            URI server = product.node().server().baseUri();
-            try (BrowserContext reader = signedIn(chromium.browser(), server)) {
+            Product.Node node = product.node();
+            try (BrowserContext reader =
+                    signedIn(chromium.browser(), node.server().baseUri())) {
                 report.load(PART);
-                time(reader, server, "/admin/organizations.xhtml", "by name");
-                time(reader, server, "/admin/organizations.xhtml?sort=status", "by state");
-                time(reader, server, "/admin/organizations.xhtml?q=association+99&sort=-checked_at", "searched");
-                time(reader, server, "/admin/organizations.xhtml?status=disconnected", "filtered");
-                time(reader, server, "/admin/overview.xhtml", "overview");
+                time(reader, node, "/admin/organizations.xhtml", "by name");
+                time(reader, node, "/admin/organizations.xhtml?sort=status", "by state");
+                time(reader, node, "/admin/organizations.xhtml?q=association+99&sort=-checked_at", "searched");
+                time(reader, node, "/admin/organizations.xhtml?status=disconnected", "filtered");
+                time(reader, node, "/admin/overview.xhtml", "overview");
                 Pages.ALL.stream()
                         .filter(page -> page.needsSignIn() && !page.address().contains(Pages.OPERATION))
                         .forEach(page -> weigh(
@@ -107,17 +108,20 @@ final class PageCosts {
     }
 
     /** With one client that waits for each answer: the time until the last byte of the page. */
-    private void time(BrowserContext reader, URI server, String address, String what)
+    private void time(BrowserContext reader, Product.Node node, String address, String what)
             throws IOException, InterruptedException {
         String cookies = reader.cookies().stream()
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .collect(Collectors.joining("; "));
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(address))
+        ServerProcess server = node.process();
+        HttpRequest request = HttpRequest.newBuilder(node.server().baseUri().resolve(address))
                 .header("Cookie", cookies)
                 .header("Accept-Language", "fr")
                 .build();
         Latencies latencies = new Latencies();
+        double busy = 0;
         for (int count = -WARM_UP; count < REQUESTS; count++) {
+            busy = count == 0 ? server.cpuSeconds() : busy;
             long begin = System.nanoTime();
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             long nanos = System.nanoTime() - begin;
@@ -128,8 +132,10 @@ final class PageCosts {
                 latencies.add(nanos);
             }
         }
+        double each = (server.cpuSeconds() - busy) / REQUESTS;
         report.add(PART, what + ", median of the server", latencies.median() / 1_000, "ms", USEFUL);
         report.add(PART, what + ", p95 of the server", latencies.micros(P95) / 1_000, "ms", USEFUL);
+        report.add(PART, what + ", processor time of the server for each", each * 1_000, "ms");
     }
 
     private void weigh(BrowserContext reader, String name, String address) {

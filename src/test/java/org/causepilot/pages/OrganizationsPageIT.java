@@ -64,11 +64,12 @@ class OrganizationsPageIT {
         assertThat(cut.selection()).containsText("Selected: 2");
         cut.press("test");
         assertThat(new Frame(page).said()).containsText("The test of 2 databases has begun");
+        assertThat(page.locator("main")).containsText(mark + " there");
         Map<String, Object> tested = over("database-check");
         assertThat(tested).containsEntry("status", "failed");
         assertThat((Map<String, Object>) tested.get("progress")).containsEntry("done", 1);
 
-        cut.tick(mark + " there").press("migrate");
+        OrganizationsPage.open(page, "?q=" + mark).tick(mark + " there").press("migrate");
         assertThat(over("database-migration")).containsEntry("status", "succeeded");
         assertThat(trail.since(before, Map.of("organization_id", there)))
                 .extracting(event -> event.get("action"))

@@ -14,6 +14,9 @@ public final class Pages {
     /** Of nobody's session, and so an empty one. */
     private static final String DRAFT = "00000000-0000-4000-8000-000000000000";
 
+    /** Photographed before there is any organization. */
+    static final Shot WELCOME = Shot.of("welcome", "/admin/overview.xhtml");
+
     public static final List<Shot> ALL = List.of(
             Shot.beforeTheSignIn("sign-in", "/admin/login.xhtml"),
             Shot.of("overview", "/admin/overview.xhtml").inEnglishToo(),
@@ -38,6 +41,13 @@ public final class Pages {
             Shot.of("organization-modules", "/admin/organization-modules.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-migrations", "/admin/organization-migrations.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-audit", "/admin/organization-audit.xhtml?id=" + ORGANIZATION),
+            Shot.of("operations", "/admin/operations.xhtml"),
+            Shot.of("operation", "/admin/operation.xhtml?id=" + OPERATION),
+            Shot.of("audit", "/admin/audit.xhtml"),
+            Shot.of("users", "/admin/users.xhtml"),
+            Shot.of("user-new", "/admin/user-new.xhtml"),
+            Shot.of("settings", "/admin/settings.xhtml"),
+            Shot.of("account", "/admin/account.xhtml"),
             Shot.of("password", "/admin/password.xhtml"),
             Shot.of("not-found", "/admin/nowhere.xhtml"));
 

@@ -24,6 +24,11 @@ public final class Screenshots {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
     private static final int HEIGHT = 900;
 
+    /** What is further down is more of the same. */
+    private static final int LARGEST_HEIGHT = 1400;
+
+    private static final String HEIGHT_OF_THE_PAGE = "() => document.documentElement.scrollHeight";
+
     private final Browser browser;
     private final URI product;
     private final Map<String, String> ids;
@@ -38,8 +43,11 @@ public final class Screenshots {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        try (SeparateCausePilot product = SeparateCausePilot.start("screenshots", Map.of("CAUSEPILOT_DEMO", "true"));
+        try (SeparateCausePilot product = SeparateCausePilot.start("screenshots", Map.of());
                 HeadlessBrowser browser = HeadlessBrowser.launch()) {
+            Screenshots empty = new Screenshots(browser.browser(), product.baseUri(), Map.of(), folder);
+            empty.take(Pages.WELCOME, "fr");
+            empty.loadTheExample();
             Demonstration demonstration = new Demonstration(product.api());
             demonstration.prepare();
             Map<String, String> ids = Map.of(
@@ -51,6 +59,17 @@ public final class Screenshots {
                     screenshots.take(shot, "en");
                 }
             }
+        }
+    }
+
+    /** As the page offers it. */
+    private void loadTheExample() {
+        try (BrowserContext reader =
+                browser.newContext(new Browser.NewContextOptions().setBaseURL(product.toString()))) {
+            Page page = reader.newPage();
+            signIn(page);
+            page.locator("[id='example:load']").click();
+            page.locator("#tiles").waitFor();
         }
     }
 
@@ -70,14 +89,22 @@ public final class Screenshots {
                     page.setViewportSize(width, HEIGHT);
                     page.navigate(address(shot));
                     page.waitForLoadState(LoadState.NETWORKIDLE);
-                    String name = "%s-%s-%s-%d.png"
-                            .formatted(shot.name(), language, theme.name().toLowerCase(Locale.ROOT), width);
-                    byte[] picture = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
-                    Files.write(folder.resolve(name), SmallPicture.of(picture));
-                    System.out.println(folder.resolve(name));
+                    int height = ((Number) page.evaluate(HEIGHT_OF_THE_PAGE)).intValue();
+                    page.setViewportSize(width, Math.min(height, LARGEST_HEIGHT));
+                    write(
+                            page,
+                            "%s-%s-%s-%d.png"
+                                    .formatted(
+                                            shot.name(), language, theme.name().toLowerCase(Locale.ROOT), width));
                 }
             }
         }
+    }
+
+    private void write(Page page, String name) throws IOException {
+        byte[] picture = page.screenshot();
+        Files.write(folder.resolve(name), SmallPicture.of(picture));
+        System.out.println(folder.resolve(name));
     }
 
     private static void signIn(Page page) {

@@ -18,12 +18,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * A picture of a page as a PNG of 256 colours, a third of its size: pages have few colours, and the edges of letters many
+ * A picture of a page as a PNG of 64 colours, a fraction of its size: pages have few colours, and the edges of letters many
  * that nobody tells apart. By median cut: the box of colours that spreads most is halved until there are enough.
  */
 final class SmallPicture {
 
-    private static final int COLOURS = 256;
+    private static final int COLOURS = 64;
     private static final int[] CHANNELS = {16, 8, 0};
 
     private SmallPicture() {}

@@ -41,7 +41,7 @@ final class FleetCharts {
                 "doughnut",
                 shown.stream().map(FleetCharts::word).toList(),
                 List.of(counts),
-                Map.of("cutout", "68%", "plugins", Map.of("legend", Map.of("display", false))));
+                Map.of("animation", false, "cutout", "68%", "plugins", Map.of("legend", Map.of("display", false))));
     }
 
     static String servers(FleetReport report) {
@@ -68,6 +68,8 @@ final class FleetCharts {
                 servers.stream().map(ServerConnections::server).toList(),
                 List.of(used, free),
                 Map.of(
+                        "animation",
+                        false,
                         "indexAxis",
                         "y",
                         "maintainAspectRatio",

@@ -8,7 +8,7 @@ import java.util.List;
 import org.causepilot.fleet.control.FleetOverview;
 import org.causepilot.fleet.entity.Attention;
 import org.causepilot.fleet.entity.FleetReport;
-import org.causepilot.platform.faces.PageMessages;
+import org.causepilot.platform.faces.PageFunctions;
 import org.causepilot.provisioning.entity.OrganizationState;
 
 /** The page that a superadmin begins with. */
@@ -59,19 +59,21 @@ public class OverviewBacking {
     /** What it is called, in the reader's language where it is ours to name. */
     public String subject(Attention attention) {
         return attention.kind() == Attention.Kind.OPERATION_FAILED
-                ? PageMessages.text("operation.kind." + attention.subject())
+                ? PageFunctions.word("operation.kind.", attention.subject())
                 : attention.subject();
     }
 
-    /** Where something is done about it; null for what is done elsewhere than here. */
+    /** Where something is done about it, or where more is told. */
     public String link(Attention attention) {
         return switch (attention.kind()) {
-            case DISCONNECTED -> "/admin/organization.xhtml?id=" + attention.id();
+            case AUDIT_BROKEN -> "/admin/audit.xhtml";
+            case DISCONNECTED -> "/admin/organization-database.xhtml?id=" + attention.id();
             case MORE_DISCONNECTED -> LIST + OrganizationState.DISCONNECTED.wireName();
             case SCHEMA_OUTDATED -> LIST + OrganizationState.SCHEMA_OUTDATED.wireName();
             case NOT_CREATED -> LIST + OrganizationState.NOT_CREATED.wireName();
             case NOT_CONFIGURED -> LIST + OrganizationState.NOT_CONFIGURED.wireName();
-            default -> null;
+            case OPERATION_FAILED -> "/admin/operation.xhtml?id=" + attention.id();
+            case KEYS_DUE, SECRETS_LOST, NODE_SILENT, CONNECTIONS_SPENT, WEAK_AUTHENTICATION -> "/admin/settings.xhtml";
         };
     }
 }

@@ -20,7 +20,6 @@ import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.provisioning.control.OrganizationList;
 import org.causepilot.provisioning.entity.OrganizationFilter;
-import org.causepilot.provisioning.entity.OrganizationOrder;
 import org.causepilot.provisioning.entity.OrganizationRow;
 import org.causepilot.provisioning.entity.OrganizationState;
 import org.causepilot.systemdatabase.control.ServerNodes;
@@ -33,8 +32,7 @@ class FleetAttention {
     /** The rest is a number, and a link to all of them. */
     private static final int NAMED = 5;
 
-    private static final OrganizationOrder LATEST_CHECK_FIRST =
-            new OrganizationOrder(OrganizationOrder.Key.CHECKED_AT, true);
+    private static final String LATEST_CHECK_FIRST = "-checked_at";
 
     @Inject
     private OrganizationList list;

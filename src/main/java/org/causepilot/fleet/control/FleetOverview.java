@@ -45,7 +45,7 @@ public class FleetOverview {
     @Inject
     private AuditWatch audit;
 
-    /** Seven statements in the system database, one more when a database is disconnected, none anywhere else. */
+    /** Six statements in the system database, one more when a database is disconnected, none anywhere else. */
     public FleetReport read() {
         Map<OrganizationState, Long> organizations = list.counts(PageRequest.first(1));
         List<ServerConnections> used = servers.all();

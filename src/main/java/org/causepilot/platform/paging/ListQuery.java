@@ -21,7 +21,12 @@ public final class ListQuery<T> {
 
     /** @param select up to its conditions: {@code SELECT … FROM donors} */
     public static <T> ListQuery<T> of(String select, Sorting<T> sorting) {
-        return new ListQuery<>(sorting, Sql.of(select + " WHERE true"));
+        return of(Sql.of(select), sorting);
+    }
+
+    /** As {@link #of(String, Sorting)}, for a selection that holds values already. */
+    public static <T> ListQuery<T> of(Sql select, Sorting<T> sorting) {
+        return new ListQuery<>(sorting, select.then(" WHERE true"));
     }
 
     /**

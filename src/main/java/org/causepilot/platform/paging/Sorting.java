@@ -34,7 +34,13 @@ public record Sorting<T>(String name, boolean descending, List<SortKey<T>> keys)
         return new Sql(row + (descending ? " < " : " > ") + place, values);
     }
 
-    Cursor after(T item) {
+    /** The other way round: a page of it begins where a page of this one ends. */
+    public Sorting<T> reversed() {
+        return new Sorting<>(name, !descending, keys);
+    }
+
+    /** The place after an item, for a page that begins there. */
+    public Cursor after(T item) {
         List<String> texts = new ArrayList<>(List.of(asked()));
         keys.forEach(key -> texts.add(key.text().apply(item)));
         return new Cursor(texts);

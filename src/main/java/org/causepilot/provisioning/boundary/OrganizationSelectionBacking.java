@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.causepilot.operation.entity.Operation;
 import org.causepilot.platform.faces.PageMessages;
 import org.causepilot.provisioning.control.DatabaseChecks;
 import org.causepilot.provisioning.control.DatabaseMigrations;
+import org.causepilot.provisioning.control.DatabaseOperation;
 import org.causepilot.provisioning.control.OrganizationBatch;
 import org.causepilot.provisioning.entity.BatchOutcome;
 
@@ -33,17 +35,11 @@ public class OrganizationSelectionBacking {
     private final List<UUID> chosen = ChosenOrganizations.ids();
 
     public String test() {
-        return ifAny(() -> {
-            checks.start(chosen);
-            PageMessages.doneAtNextPage("selection.test.begun", chosen.size());
-        });
+        return begin(checks, "selection.test.begun");
     }
 
     public String migrate() {
-        return ifAny(() -> {
-            migrations.start(chosen);
-            PageMessages.doneAtNextPage("selection.migrate.begun", chosen.size());
-        });
+        return begin(migrations, "selection.migrate.begun");
     }
 
     public String activate() {
@@ -60,6 +56,16 @@ public class OrganizationSelectionBacking {
 
     public String export() throws IOException {
         return chosen.isEmpty() ? ifAny(() -> {}) : go("organizations.csv");
+    }
+
+    /** What was begun is followed on its own page. */
+    private String begin(DatabaseOperation work, String begun) {
+        if (chosen.isEmpty()) {
+            return ifAny(() -> {});
+        }
+        Operation started = work.start(chosen);
+        PageMessages.doneAtNextPage(begun, started.progress().total());
+        return "/admin/operation.xhtml?faces-redirect=true&id=" + started.id();
     }
 
     private String ifAny(Runnable action) {

@@ -15,17 +15,17 @@ import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.provisioning.control.OrganizationList;
 import org.causepilot.provisioning.entity.OrganizationFilter;
-import org.causepilot.provisioning.entity.OrganizationOrder;
+import org.causepilot.provisioning.entity.OrganizationPart;
 import org.causepilot.provisioning.entity.OrganizationRow;
-import org.causepilot.provisioning.entity.OrganizationRows;
 import org.causepilot.provisioning.entity.OrganizationState;
 
-/** The list of organizations: what is searched, shown and sorted, and where the page begins, stand in its address. */
+/** The list of organizations: what is searched, shown and sorted, and where the page begins or ends, stand in its address. */
 @Named
 @RequestScoped
 public class OrganizationsBacking {
 
     private static final int ROWS = 25;
+    private static final List<String> KEYS = List.of("name", "status", "schema_version", "checked_at", "created_at");
 
     @Inject
     private OrganizationList list;
@@ -34,43 +34,47 @@ public class OrganizationsBacking {
     private String status;
     private String sort;
     private String cursor;
-    private OrganizationRows rows;
+    private String before;
+    private OrganizationPart part;
     private Map<OrganizationState, Long> counts;
 
     /** @throws org.causepilot.platform.problem.ValidationException when the address leads nowhere */
     public void load() {
-        rows = list.page(OrganizationFilter.of(state()), order(), new PageRequest(ROWS, cursor, q));
+        OrganizationFilter filter = OrganizationFilter.of(state());
+        part = before == null
+                ? list.part(filter, sort, new PageRequest(ROWS, cursor, q))
+                : list.partBefore(filter, sort, new PageRequest(ROWS, before, q));
         counts = list.counts(new PageRequest(ROWS, null, q));
     }
 
     public List<OrganizationRow> getRows() {
-        return rows().items();
+        return part().items();
     }
 
     public String getPrevious() {
-        return rows().previous();
+        return part().previous();
     }
 
     public String getNext() {
-        return rows().next();
+        return part().next();
     }
 
     /** Those that somebody has to look after first; only the states that there are, and the one that is shown. */
     public List<OrganizationState> getStates() {
-        rows();
+        part();
         return Arrays.stream(OrganizationState.values())
                 .filter(state -> counts.containsKey(state) || state().equals(Optional.of(state)))
                 .toList();
     }
 
     public long count(OrganizationState state) {
-        rows();
+        part();
         return counts.getOrDefault(state, 0L);
     }
 
     /** Of all states. */
     public long getTotal() {
-        rows();
+        part();
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -81,13 +85,17 @@ public class OrganizationsBacking {
 
     /** What a click on the head of a column sorts by: the other way round when it is sorted by that already. */
     public String sortBy(String key) {
-        return key.equals(order().wireName()) ? "-" + key : key;
+        return key.equals(order()) ? "-" + key : key;
     }
 
     /** For {@code aria-sort}; null for a column that is not sorted by. */
     public String sorted(String key) {
-        boolean isSorted = order().key().wireName().equals(key);
-        return isSorted ? order().isDescending() ? "descending" : "ascending" : null;
+        return order().equals(key) ? "ascending" : order().equals("-" + key) ? "descending" : null;
+    }
+
+    /** Every way in which it can be sorted. */
+    public List<String> getKeys() {
+        return KEYS;
     }
 
     /** Why the last look at its database failed. */
@@ -97,7 +105,12 @@ public class OrganizationsBacking {
 
     /** The part of the address after the question mark that leads here again. */
     public String getQuery() {
-        return Stream.of(part("q", q), part("status", getStatus()), part("sort", sort), part("cursor", cursor))
+        return Stream.of(
+                        part("q", q),
+                        part("status", getStatus()),
+                        part("sort", sort),
+                        part("cursor", cursor),
+                        part("before", before))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
     }
@@ -106,19 +119,19 @@ public class OrganizationsBacking {
         return Optional.ofNullable(value).map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private OrganizationRows rows() {
-        if (rows == null) {
+    private OrganizationPart part() {
+        if (part == null) {
             load();
         }
-        return rows;
+        return part;
     }
 
     private Optional<OrganizationState> state() {
         return Optional.ofNullable(status).flatMap(OrganizationState::ofWireName);
     }
 
-    private OrganizationOrder order() {
-        return Optional.ofNullable(sort).flatMap(OrganizationOrder::ofWireName).orElse(OrganizationOrder.BY_NAME);
+    private String order() {
+        return sort == null ? KEYS.get(0) : sort;
     }
 
     public String getQ() {
@@ -151,5 +164,13 @@ public class OrganizationsBacking {
 
     public void setCursor(String cursor) {
         this.cursor = cursor;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
     }
 }

@@ -54,7 +54,7 @@ public class OrganizationsResource {
                         .amongOnly(memberships.organizationsOf(
                                 currentAccount.require().id()));
         return overviews
-                .page(filter, wanted.order(), page.toRequest())
+                .page(filter, wanted.sort(), page.toRequest())
                 .map(overview -> OrganizationAnswer.of(overview, superadmin));
     }
 

@@ -18,7 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
 import org.causepilot.platform.csv.SafeCell;
 import org.causepilot.provisioning.control.OrganizationList;
 import org.causepilot.provisioning.entity.OrganizationFilter;
-import org.causepilot.provisioning.entity.OrganizationOrder;
 import org.causepilot.provisioning.entity.OrganizationRow;
 import org.causepilot.provisioning.entity.OrganizationState;
 
@@ -55,7 +54,7 @@ public class OrganizationsTableServlet extends HttpServlet {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"organizations.csv\"");
         try (CSVPrinter table = new CSVPrinter(response.getWriter(), FORM)) {
-            list.forEach(filter(request), order(request), words(request), row -> write(table, row));
+            list.forEach(filter(request), request.getParameter("sort"), words(request), row -> write(table, row));
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }
@@ -66,12 +65,6 @@ public class OrganizationsTableServlet extends HttpServlet {
         OrganizationFilter filter = OrganizationFilter.of(
                 Optional.ofNullable(request.getParameter("status")).flatMap(OrganizationState::ofWireName));
         return chosen.isEmpty() ? filter : filter.amongOnly(Set.copyOf(chosen));
-    }
-
-    private static OrganizationOrder order(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("sort"))
-                .flatMap(OrganizationOrder::ofWireName)
-                .orElse(OrganizationOrder.BY_NAME);
     }
 
     /** PostgreSQL has no NUL to search for. */

@@ -19,7 +19,7 @@ import org.causepilot.operation.entity.OperationStatus;
  * The same for the databases of many organizations: an item is an organization's id. One that is gone by the time it is
  * its turn is an item that failed, and the others go on.
  */
-abstract class DatabaseOperation implements OperationKind {
+public abstract class DatabaseOperation implements OperationKind {
 
     @Inject
     private Operations operations;

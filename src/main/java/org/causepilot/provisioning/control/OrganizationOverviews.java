@@ -16,10 +16,8 @@ import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.provisioning.entity.DatabaseState;
 import org.causepilot.provisioning.entity.LastCheck;
 import org.causepilot.provisioning.entity.OrganizationFilter;
-import org.causepilot.provisioning.entity.OrganizationOrder;
 import org.causepilot.provisioning.entity.OrganizationOverview;
 import org.causepilot.provisioning.entity.OrganizationRow;
-import org.causepilot.provisioning.entity.OrganizationRows;
 import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Organizations as people look at them: with the state of their database, as it was seen last. */
@@ -42,14 +40,14 @@ public class OrganizationOverviews {
     private LastChecks lastChecks;
 
     /** For the API: with the masked connection string of each, which a page does without. */
-    public Page<OrganizationOverview> page(OrganizationFilter filter, OrganizationOrder order, PageRequest page) {
-        OrganizationRows rows = list.page(filter, order, page);
+    public Page<OrganizationOverview> page(OrganizationFilter filter, String sort, PageRequest page) {
+        Page<OrganizationRow> rows = list.page(filter, sort, page);
         List<UUID> ids = rows.items().stream().map(OrganizationRow::id).toList();
         Map<UUID, LastCheck> checks = lastChecks.of(ids);
         List<OrganizationOverview> overviews = directory.inOrder(ids).stream()
                 .map(organization -> overview(organization, checks))
                 .toList();
-        return new Page<>(overviews, rows.next());
+        return new Page<>(overviews, rows.nextCursor());
     }
 
     public OrganizationOverview get(UUID id) {

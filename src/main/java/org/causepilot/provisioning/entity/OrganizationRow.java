@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An organization in a list, out of one statement and without opening its connection string.
  *
+ * @param nameFolded what it is sorted and searched by
  * @param databaseName the one it has, or would be given
  * @param server host and port; null without a connection string
  * @param schemaVersion as the last look found it; null when none did
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record OrganizationRow(
         UUID id,
         String name,
+        String nameFolded,
         String slug,
         OrganizationState state,
         String databaseName,

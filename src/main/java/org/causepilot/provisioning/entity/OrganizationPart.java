@@ -8,9 +8,9 @@ import java.util.List;
  * @param previous where the part before begins; null at the beginning
  * @param next where the part after begins; null at the end
  */
-public record OrganizationRows(List<OrganizationRow> items, String previous, String next) {
+public record OrganizationPart(List<OrganizationRow> items, String previous, String next) {
 
-    public OrganizationRows {
+    public OrganizationPart {
         items = List.copyOf(items);
     }
 }
