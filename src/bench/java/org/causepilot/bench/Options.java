@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * @param resident {@code ORG_DB_MAX_RESIDENT} of that part
  * @param maxConnections of PostgreSQL
  * @param changes of a connection string, with two nodes watching
+ * @param donations of the organization whose reports are read
+ * @param donors who gave them
+ * @param repeats of each report
  */
 record Options(
         List<String> only,
@@ -33,7 +36,10 @@ record Options(
         int visits,
         int resident,
         int maxConnections,
-        int changes) {
+        int changes,
+        int donations,
+        int donors,
+        int repeats) {
 
     static Options fromCommandLine() {
         return new Options(
@@ -48,7 +54,10 @@ record Options(
                 number("bench.visits", 4),
                 number("bench.resident", 500),
                 number("bench.max-connections", 500),
-                number("bench.changes", 30));
+                number("bench.changes", 30),
+                number("bench.donations", 1_000_000),
+                number("bench.donors", 100_000),
+                number("bench.repeats", 50));
     }
 
     boolean includes(String part) {

@@ -3,6 +3,7 @@ package org.causepilot.analytics.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.causepilot.analytics.entity.AskedDays;
 import org.causepilot.analytics.entity.GivingSummary;
@@ -115,7 +116,7 @@ public class SummaryReport {
 
     /** @throws org.causepilot.platform.problem.ValidationException for a period that ends before it begins */
     public GivingSummary of(AskedDays days) {
-        Sql report = AskedPeriod.sql(days, clock.instant()).then(PERIODS + TOTALS + DONORS + ANSWER);
+        Sql report = sql(days, clock.instant());
         List<SummaryRow> rows = work.query(connection -> report.list(connection, SummaryRow::of));
         SummaryRow first = rows.get(0);
         first.asked().proven(days);
@@ -125,5 +126,9 @@ public class SummaryReport {
                 SummaryRow.figures(rows, false),
                 SummaryRow.figures(rows, true),
                 first.retention());
+    }
+
+    static Sql sql(AskedDays days, Instant now) {
+        return AskedPeriod.sql(days, now).then(PERIODS + TOTALS + DONORS + ANSWER);
     }
 }

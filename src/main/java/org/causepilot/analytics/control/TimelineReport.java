@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -75,8 +76,7 @@ public class TimelineReport {
      * @throws ValidationException for a period that ends before it begins, or is too long for the bucket
      */
     public Timeline of(AskedDays days, Bucket bucket, Currency currency) {
-        Sql report = AskedPeriod.sql(days, clock.instant())
-                .then(REPORT, currency, bucket.unit(), MOST_BUCKETS + 1, MOST_BUCKETS);
+        Sql report = sql(days, clock.instant(), bucket, currency);
         List<Row> rows = work.query(connection -> report.list(connection, Row::of));
         Row first = rows.get(0);
         AskedPeriod asked = first.asked().proven(days);
@@ -88,6 +88,10 @@ public class TimelineReport {
                 first.currency(),
                 rows.stream().map(Row::bucketOrRefusal).toList(),
                 first.otherCurrencies());
+    }
+
+    static Sql sql(AskedDays days, Instant now, Bucket bucket, Currency currency) {
+        return AskedPeriod.sql(days, now).then(REPORT, currency, bucket.unit(), MOST_BUCKETS + 1, MOST_BUCKETS);
     }
 
     /** @param bucket none when there would be too many of them */
