@@ -52,7 +52,7 @@ class GivingMonthsIT {
                 "UPDATE organization_settings SET time_zone = 'Pacific/Pago_Pago'",
                 "UPDATE donations SET status = 'pledged'",
                 "UPDATE donations SET status = 'received'",
-                "TRUNCATE donations")) {
+                "TRUNCATE donations CASCADE")) {
             database.execute(change);
             assertThat(database.differences()).as(change).isZero();
         }

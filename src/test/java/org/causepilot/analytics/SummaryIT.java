@@ -163,7 +163,7 @@ class SummaryIT {
                 .then()
                 .statusCode(200);
 
-        for (String report : List.of("summary", "timeline", "events")) {
+        for (String report : List.of("summary", "campaigns", "timeline", "events")) {
             viewer.request()
                     .get(path(report))
                     .then()

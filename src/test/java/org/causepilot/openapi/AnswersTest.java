@@ -18,6 +18,7 @@ import org.causepilot.account.boundary.MemberDetails;
 import org.causepilot.account.boundary.PasswordLink;
 import org.causepilot.account.boundary.TokenDetails;
 import org.causepilot.account.boundary.UserDetails;
+import org.causepilot.analytics.entity.CampaignProgress;
 import org.causepilot.analytics.entity.CurrencyTotals;
 import org.causepilot.analytics.entity.EventCount;
 import org.causepilot.analytics.entity.GivingSummary;
@@ -101,6 +102,7 @@ class AnswersTest {
             Map.entry("PeriodFigures", PeriodFigures.class),
             Map.entry("CurrencyTotals", CurrencyTotals.class),
             Map.entry("YearRetention", YearRetention.class),
+            Map.entry("CampaignProgress", CampaignProgress.class),
             Map.entry("Timeline", Timeline.class),
             Map.entry("TimelineBucket", TimelineBucket.class),
             Map.entry("RecordedEvent", RecordedEvent.class),

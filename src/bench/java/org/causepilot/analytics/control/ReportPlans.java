@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.causepilot.analytics.entity.AskedDays;
 import org.causepilot.analytics.entity.Bucket;
+import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.platform.persistence.Sql;
 
 /** How PostgreSQL goes about the statements of the reports. */
@@ -22,6 +23,8 @@ public final class ReportPlans {
         Instant now = Instant.now();
         Map<String, String> plans = new LinkedHashMap<>();
         plans.put("summary", explain(connection, SummaryReport.sql(days, now)));
+        plans.put(
+                "campaigns", explain(connection, CampaignReport.sql(null, PageRequest.first(PageRequest.USUAL), now)));
         plans.put("timeline", explain(connection, TimelineReport.sql(days, now, Bucket.MONTH, null)));
         return plans;
     }

@@ -16,23 +16,15 @@ import org.causepilot.platform.problem.ValidationException;
  */
 record AskedPeriod(String timeZone, String currency, LocalDate from, LocalDate to) {
 
-    /** Beginning of a statement. {@code house} has one row, so has {@code asked}, with {@code since} and {@code upto}. */
-    private static final String BEGINNING = """
-            WITH RECURSIVE house AS (
-                SELECT time_zone, currency, (CAST(? AS timestamptz) AT TIME ZONE time_zone)::date AS today
-                FROM organization_settings
-            ), asked AS (
+    private static final String ASKED = """
+            , asked AS (
                 SELECT house.*, coalesce(CAST(? AS date), (upto + 1 - interval '1 year')::date) AS since, upto
                 FROM house CROSS JOIN LATERAL (SELECT coalesce(CAST(? AS date), today) AS upto) AS ending
-            ), currencies (currency) AS (
-                (SELECT currency FROM donations ORDER BY currency LIMIT 1)
-                UNION ALL
-                SELECT (SELECT d.currency FROM donations d WHERE d.currency > c.currency ORDER BY d.currency LIMIT 1)
-                FROM currencies c WHERE c.currency IS NOT NULL
             )""";
 
+    /** Beginning of a statement. After {@link House}, {@code asked} is one row with {@code since} and {@code upto}. */
     static Sql sql(AskedDays days, Instant now) {
-        return Sql.of(BEGINNING, now, days.from(), days.to());
+        return House.sql(now).then(ASKED, days.from(), days.to());
     }
 
     static AskedPeriod of(ResultSet row) throws SQLException {

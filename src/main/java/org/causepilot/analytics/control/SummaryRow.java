@@ -1,7 +1,5 @@
 package org.causepilot.analytics.control;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +20,6 @@ record SummaryRow(
         long newDonors,
         long returningDonors,
         List<YearRetention> retention) {
-
-    private static final int DIGITS_OF_RATE = 4;
 
     static SummaryRow of(ResultSet row) throws SQLException {
         return new SummaryRow(
@@ -58,13 +54,11 @@ record SummaryRow(
                 ? List.of()
                 : Arrays.stream((Long[][]) years.getArray())
                         .map(year -> new YearRetention(
-                                year[0].intValue(), year[1], year[2], rate(year[2], year[1]), year[0] + 1 < thisYear))
+                                year[0].intValue(),
+                                year[1],
+                                year[2],
+                                Ratio.of(year[2], year[1]),
+                                year[0] + 1 < thisYear))
                         .toList();
-    }
-
-    private static double rate(long part, long whole) {
-        return BigDecimal.valueOf(part)
-                .divide(BigDecimal.valueOf(whole), DIGITS_OF_RATE, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 }
