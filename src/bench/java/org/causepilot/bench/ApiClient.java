@@ -64,11 +64,26 @@ final class ApiClient {
         return send(signedIn(path).GET());
     }
 
-    /** A whole request for {@link Load}, byte by byte. */
+    /** As it went, good or bad. */
+    HttpResponse<String> tryTo(String method, String path, Map<String, Object> fields) {
+        return send(signedIn(path).method(method, body(fields)));
+    }
+
+    /** A whole request for a {@link Crowd}, byte by byte. */
     byte[] rawGet(String path) {
-        return ("GET /api/v1" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
-                        + token() + "\r\nAccept: application/json\r\n\r\n")
+        return (rawHead("GET", path) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** @param json in ASCII */
+    byte[] raw(String method, String path, String json) {
+        return (rawHead(method, path) + "Content-Type: application/json\r\nContent-Length: " + json.length()
+                        + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String rawHead(String method, String path) {
+        return method + " /api/v1" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
+                + token() + "\r\nAccept: application/json\r\n";
     }
 
     private HttpRequest.Builder signedIn(String path) {

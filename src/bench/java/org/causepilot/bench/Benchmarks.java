@@ -40,6 +40,7 @@ public final class Benchmarks {
         parts.put(FirstRequest.PART, new FirstRequest(options, report)::run);
         parts.put(RoundRobin.PART, new RoundRobin(options, report)::run);
         parts.put(TwoNodes.PART, new TwoNodes(options, report)::run);
+        parts.put(Truth.PART, new Truth(options, report)::run);
         parts.put(AnalyticsReports.PART, new AnalyticsReports(options, report)::run);
         parts.put(SilentServers.PART, new SilentServers(options, report)::run);
         parts.put(PageCosts.PART, new PageCosts(options, report)::run);

@@ -11,7 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One keep-alive connection of {@link Load}: one request at a time, the answer read to its last byte and thrown away. */
+/** One keep-alive connection of a {@link Crowd}: one request at a time, the answer read to its last byte. */
 final class LoadConnection {
 
     private static final int LONGEST_ANSWER = 1 << 16;
@@ -23,6 +23,7 @@ final class LoadConnection {
     private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
     private SocketChannel channel;
     private long sentAt;
+    private int headLength;
     private int wanted;
     private boolean closing;
 
@@ -65,6 +66,11 @@ final class LoadConnection {
         return 100 * (bytes[STATUS_AT] - '0') + 10 * (bytes[STATUS_AT + 1] - '0') + bytes[STATUS_AT + 2] - '0';
     }
 
+    /** In UTF-8, which what is looked at in it needs only the first half of. */
+    String body() {
+        return new String(answer.array(), headLength, wanted - headLength, StandardCharsets.ISO_8859_1);
+    }
+
     void close() {
         try {
             if (channel != null) {
@@ -95,6 +101,7 @@ final class LoadConnection {
                     .lines()
                     .findFirst()
                     .orElseThrow();
+            headLength = end;
             wanted = end + Integer.parseInt(value.strip());
             closing = head.contains("connection: close");
         }

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * @param donations of the organization whose reports are read
  * @param donors who gave them
  * @param repeats of each report
+ * @param truthOrganizations among which reads and writes must not be mixed up
+ * @param truthClients that read and write in them
+ * @param truthLength how long
  */
 record Options(
         List<String> only,
@@ -39,7 +42,10 @@ record Options(
         int changes,
         int donations,
         int donors,
-        int repeats) {
+        int repeats,
+        int truthOrganizations,
+        int truthClients,
+        Duration truthLength) {
 
     static Options fromCommandLine() {
         return new Options(
@@ -57,7 +63,10 @@ record Options(
                 number("bench.changes", 30),
                 number("bench.donations", 1_000_000),
                 number("bench.donors", 100_000),
-                number("bench.repeats", 50));
+                number("bench.repeats", 50),
+                number("bench.truth-organizations", 200),
+                number("bench.truth-clients", 32),
+                Duration.ofSeconds(number("bench.truth-seconds", 600)));
     }
 
     boolean includes(String part) {
