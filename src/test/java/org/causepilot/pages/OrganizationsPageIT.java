@@ -175,6 +175,7 @@ class OrganizationsPageIT {
                 .first()
                 .isEqualTo("id,name,slug,status,database,server,schema_version,failure,checked_at,created_at");
         assertThat(table).contains(mark + " there", ",connected,").doesNotContain("postgresql:", "****");
+        assertThat(page.request().get(address + "&sort=colour").status()).isEqualTo(422);
         page.context().clearCookies();
         assertThat(page.request().get(address).text()).doesNotContain(mark);
     }

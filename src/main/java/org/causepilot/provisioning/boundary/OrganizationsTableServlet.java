@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.causepilot.platform.csv.SafeCell;
+import org.causepilot.platform.problem.ValidationException;
 import org.causepilot.provisioning.control.OrganizationList;
 import org.causepilot.provisioning.entity.OrganizationFilter;
 import org.causepilot.provisioning.entity.OrganizationRow;
@@ -50,6 +51,12 @@ public class OrganizationsTableServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            list.requireSortable(request.getParameter("sort"));
+        } catch (ValidationException unsortable) {
+            response.sendError(unsortable.type().status());
+            return;
+        }
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"organizations.csv\"");

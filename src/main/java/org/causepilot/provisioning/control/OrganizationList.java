@@ -41,6 +41,11 @@ public class OrganizationList {
         return read(filter, OrganizationQuery.ORDERS.choose(sort), page);
     }
 
+    /** For whoever cannot refuse any more once rows come. @throws org.causepilot.platform.problem.ValidationException */
+    public void requireSortable(String sort) {
+        OrganizationQuery.ORDERS.choose(sort);
+    }
+
     /** As {@link #page}, and where the part before it begins. */
     public OrganizationPart part(OrganizationFilter filter, String sort, PageRequest page) {
         Sorting<OrganizationRow> sorting = OrganizationQuery.ORDERS.choose(sort);
