@@ -1,10 +1,8 @@
 package org.causepilot.provisioning.boundary;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.causepilot.connection.entity.ConnectionDifference;
 import org.causepilot.platform.faces.PageMessages;
 import org.causepilot.platform.problem.PreconditionFailedException;
@@ -16,7 +14,7 @@ import org.causepilot.provisioning.entity.OpenedConnection;
 /** The connection of an organization, being changed: tried, compared, and saved once that was agreed to. */
 @Named
 @ViewScoped
-public class ConnectionFormBacking implements Serializable {
+public class ConnectionFormBacking extends EditedConnection {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,34 +24,25 @@ public class ConnectionFormBacking implements Serializable {
     @Inject
     private ConnectionEditor editor;
 
-    private final ConnectionForm form = new ConnectionForm();
-    private final ConnectionTesting testing = new ConnectionTesting();
-    private OpenedConnection opened;
     private transient ConnectionProposal proposal;
     private transient boolean untestedOffered;
     private boolean copyAccepted;
 
-    public void open() {
-        opened = editor.open(page.uuid());
-        form.show(opened.fields());
-        forgetProposal();
-    }
-
-    @PreDestroy
-    void leave() {
-        testing.cancel();
+    @Override
+    OpenedConnection opening() {
+        return editor.open(page.uuid());
     }
 
     public void test() {
         forgetProposal();
-        testing.begin(() -> editor.test(page.uuid(), form.typed(), copyAccepted));
+        getTesting().begin(() -> editor.test(page.uuid(), getForm().typed(), copyAccepted));
     }
 
     /** Shows what saving would change, and saves nothing. */
     public void review() {
         forgetProposal();
-        testing.cancel();
-        proposal = editor.propose(page.uuid(), getOpened(), form.typed());
+        getTesting().cancel();
+        proposal = editor.propose(page.uuid(), getOpened(), getForm().typed());
     }
 
     public String save() {
@@ -70,18 +59,19 @@ public class ConnectionFormBacking implements Serializable {
     }
 
     private String save(boolean test) {
-        ConnectionProposal now = editor.propose(page.uuid(), getOpened(), form.typed());
+        ConnectionProposal now =
+                editor.propose(page.uuid(), getOpened(), getForm().typed());
         if (!now.equals(proposal)) {
             return askAgain(now);
         }
         try {
-            editor.save(page.uuid(), now, form.typed(), test, copyAccepted);
+            editor.save(page.uuid(), now, getForm().typed(), test, copyAccepted);
         } catch (ConnectionTestFailedException failed) {
-            testing.show(failed.report());
+            getTesting().show(failed.report());
             untestedOffered = true;
             return null;
         } catch (PreconditionFailedException faster) {
-            return askAgain(editor.propose(page.uuid(), getOpened(), form.typed()));
+            return askAgain(editor.propose(page.uuid(), getOpened(), getForm().typed()));
         }
         PageMessages.doneAtNextPage(test ? "connection.saved" : "connection.saved-untested");
         return "/admin/organization-database.xhtml?faces-redirect=true&id=" + page.uuid();
@@ -97,21 +87,6 @@ public class ConnectionFormBacking implements Serializable {
     private void forgetProposal() {
         proposal = null;
         untestedOffered = false;
-    }
-
-    public ConnectionForm getForm() {
-        return form;
-    }
-
-    public ConnectionTesting getTesting() {
-        return testing;
-    }
-
-    public OpenedConnection getOpened() {
-        if (opened == null) {
-            open();
-        }
-        return opened;
     }
 
     public ConnectionProposal getProposal() {
@@ -133,7 +108,7 @@ public class ConnectionFormBacking implements Serializable {
 
     /** Whether the test found a copy of the organization's database, for which somebody has to vouch. */
     public boolean isCopyOffered() {
-        return testing.hasFoundCopy();
+        return getTesting().hasFoundCopy();
     }
 
     public boolean isCopyAccepted() {

@@ -1,10 +1,8 @@
 package org.causepilot.provisioning.boundary;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Optional;
 import org.causepilot.connection.entity.ConnectionFields;
 import org.causepilot.connection.entity.ConnectionString;
@@ -14,7 +12,7 @@ import org.causepilot.provisioning.entity.OpenedConnection;
 /** The connection to the database that an organization to be is going to use. */
 @Named
 @ViewScoped
-public class OrganizationNewConnectionBacking implements Serializable {
+public class OrganizationNewConnectionBacking extends EditedConnection {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,25 +22,16 @@ public class OrganizationNewConnectionBacking implements Serializable {
     @Inject
     private ConnectionEditor editor;
 
-    private final ConnectionForm form = new ConnectionForm();
-    private final ConnectionTesting testing = new ConnectionTesting();
-    private OpenedConnection opened;
-
     /** Back at this step, everything is there but the password, which is known already. */
-    public void open() {
+    @Override
+    OpenedConnection opening() {
         Optional<ConnectionString> known = step.draft().connection();
-        opened = new OpenedConnection(
+        return new OpenedConnection(
                 0, known.map(ConnectionFields::of).orElse(ConnectionFields.NONE), known.isPresent());
-        form.show(opened.fields());
-    }
-
-    @PreDestroy
-    void leave() {
-        testing.cancel();
     }
 
     public void test() {
-        testing.begin(() -> editor.test(typed()));
+        getTesting().begin(() -> editor.test(typed()));
     }
 
     public String next() {
@@ -51,22 +40,7 @@ public class OrganizationNewConnectionBacking implements Serializable {
     }
 
     private ConnectionString typed() {
-        return editor.complete(form.typed(), step.draft().connection());
-    }
-
-    public ConnectionForm getForm() {
-        return form;
-    }
-
-    public ConnectionTesting getTesting() {
-        return testing;
-    }
-
-    public OpenedConnection getOpened() {
-        if (opened == null) {
-            open();
-        }
-        return opened;
+        return editor.complete(getForm().typed(), step.draft().connection());
     }
 
     /** An organization that does not exist yet has no database that could have been copied. */

@@ -28,7 +28,6 @@ import org.causepilot.orgdatabase.entity.AdoptedDatabase;
 import org.causepilot.platform.problem.ConflictException;
 import org.causepilot.platform.problem.Message;
 import org.causepilot.platform.problem.PreconditionFailedException;
-import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Tests and changes an organization's connection string. What does not pass changes nothing. */
 @ApplicationScoped
@@ -160,7 +159,7 @@ public class ConnectionChange {
             Long expectedVersion) {
         Map<String, String> intent = Map.of("reason", reason.wireName(), CONNECTION, string.masked());
         return audited.around(CHANGED, known.id(), intent, act -> {
-            NextConnection next = new NextConnection(known, readable(known), string, reason, expectedVersion);
+            NextConnection next = new NextConnection(known, vault.readable(known), string, reason, expectedVersion);
             if (!test) {
                 return steps.save(next, act);
             }
@@ -208,16 +207,7 @@ public class ConnectionChange {
     }
 
     private ConnectionString parse(OrganizationSnapshot known, String text) {
-        return ConnectionString.parse(text, readable(known).orElse(null));
-    }
-
-    /** One that does not open must not stand in the way of the one that replaces it. */
-    private Optional<ConnectionString> readable(OrganizationSnapshot known) {
-        try {
-            return vault.open(known);
-        } catch (UnreadableSecretException lost) {
-            return Optional.empty();
-        }
+        return ConnectionString.parse(text, vault.readable(known).orElse(null));
     }
 
     private ConnectionString stored(OrganizationSnapshot known) {

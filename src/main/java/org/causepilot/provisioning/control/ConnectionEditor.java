@@ -17,7 +17,6 @@ import org.causepilot.organization.entity.OrganizationSnapshot;
 import org.causepilot.provisioning.entity.ConnectionProposal;
 import org.causepilot.provisioning.entity.ConnectionProposal.Meanwhile;
 import org.causepilot.provisioning.entity.OpenedConnection;
-import org.causepilot.secret.control.UnreadableSecretException;
 
 /**
  * A connection that somebody changes field by field: opened, tried, compared with the one in force, saved. What is refused
@@ -47,7 +46,7 @@ public class ConnectionEditor {
 
     public OpenedConnection open(UUID organization) {
         OrganizationSnapshot known = registry.get(organization);
-        Optional<ConnectionString> present = readable(known);
+        Optional<ConnectionString> present = vault.readable(known);
         return new OpenedConnection(
                 known.generation(),
                 present.map(ConnectionFields::of).orElse(ConnectionFields.NONE),
@@ -81,7 +80,7 @@ public class ConnectionEditor {
         OrganizationSnapshot known = registry.get(organization);
         ConnectionString wanted = AtFields.place(() -> judged(complete(known, typed)));
         return new ConnectionProposal(
-                known.version(), ConnectionDifference.of(readable(known), wanted), meanwhile(known, opened));
+                known.version(), ConnectionDifference.of(vault.readable(known), wanted), meanwhile(known, opened));
     }
 
     /**
@@ -104,11 +103,11 @@ public class ConnectionEditor {
     public ConnectionDifference compare(UUID organization, long generation) {
         OrganizationSnapshot known = registry.get(organization);
         return ConnectionDifference.of(
-                readable(known), revisions.get(organization, generation).connection());
+                vault.readable(known), revisions.get(organization, generation).connection());
     }
 
     private ConnectionString complete(OrganizationSnapshot known, ConnectionFields typed) {
-        return typed.complete(readable(known));
+        return typed.complete(vault.readable(known));
     }
 
     private ConnectionString judged(ConnectionString string) {
@@ -129,14 +128,5 @@ public class ConnectionEditor {
                 .findFirst()
                 .map(last -> new Meanwhile(
                         ConnectionDifference.of(before, last.connection()), last.changedBy(), last.changedAt()));
-    }
-
-    /** One that does not open must not stand in the way of the one that replaces it. */
-    private Optional<ConnectionString> readable(OrganizationSnapshot known) {
-        try {
-            return vault.open(known);
-        } catch (UnreadableSecretException lost) {
-            return Optional.empty();
-        }
     }
 }

@@ -18,7 +18,6 @@ import org.causepilot.provisioning.entity.LastCheck;
 import org.causepilot.provisioning.entity.OrganizationFilter;
 import org.causepilot.provisioning.entity.OrganizationOverview;
 import org.causepilot.provisioning.entity.OrganizationRow;
-import org.causepilot.secret.control.UnreadableSecretException;
 
 /** Organizations as people look at them: with the state of their database, as it was seen last. */
 @ApplicationScoped
@@ -60,7 +59,7 @@ public class OrganizationOverviews {
 
     private OrganizationOverview overview(OrganizationSnapshot organization, Map<UUID, LastCheck> checks) {
         Optional<LastCheck> check = Optional.ofNullable(checks.get(organization.id()));
-        Optional<ConnectionString> string = readable(organization);
+        Optional<ConnectionString> string = vault.readable(organization);
         return new OrganizationOverview(
                 organization,
                 string.map(ConnectionString::masked),
@@ -68,15 +67,6 @@ public class OrganizationOverviews {
                 string.map(ConnectionString::database).orElse(organization.databaseName()),
                 check.flatMap(LastCheck::schemaVersion),
                 check.map(LastCheck::checkedAt));
-    }
-
-    /** A string that does not open is loud in the log; the list of all others is shown even so. */
-    private Optional<ConnectionString> readable(OrganizationSnapshot organization) {
-        try {
-            return vault.open(organization);
-        } catch (UnreadableSecretException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static DatabaseState state(OrganizationSnapshot organization, Optional<LastCheck> check) {
