@@ -64,6 +64,16 @@
         }
     });
 
+    /* What the page says must not stay behind a dialog. */
+    const said = new WeakSet(document.querySelectorAll('#messages .cp-said'));
+    const makeWay = () => document.querySelectorAll('#messages .cp-said').forEach(message => {
+        if (!said.has(message)) {
+            said.add(message);
+            document.querySelectorAll('dialog.cp-dialog[open]').forEach(dialog => dialog.close());
+        }
+    });
+    new MutationObserver(makeWay).observe(document.body, { childList: true, subtree: true });
+
     document.addEventListener('close', event => close(event.target), true);
     window.addEventListener('pagehide', () => forget(document));
 

@@ -58,6 +58,11 @@ class OrganizationDraft implements Serializable {
         return Optional.ofNullable(run);
     }
 
+    /** The connection is sealed where it belongs; nobody needs it here any more. */
+    synchronized void forgetSecrets() {
+        connection = null;
+    }
+
     /** Whether it is an organization by now, or about to be one. */
     synchronized boolean isSpent() {
         return run != null && !run.hasFailed();

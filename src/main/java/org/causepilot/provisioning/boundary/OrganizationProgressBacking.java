@@ -35,6 +35,7 @@ public class OrganizationProgressBacking implements Serializable {
         if (!run.get().isDone() || run.get().hasFailed()) {
             return null;
         }
+        step.draft().forgetSecrets();
         OrganizationCreated created = run.get().outcome().orElseThrow();
         return "/admin/organization-created.xhtml?faces-redirect=true&id="
                 + created.organization().id();

@@ -37,6 +37,7 @@ public class OrganizationAttention {
         }
         if (isBehind(known)) {
             found.add(Attention.SCHEMA_BEHIND);
+            found.remove(Attention.DISCONNECTED); // that is why
         }
         if (hasNoAdministrator(known)) {
             found.add(Attention.NO_ADMINISTRATOR);
