@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.causepilot.testing.BrowserTest;
 import org.causepilot.testing.ForeignDatabase;
 import org.causepilot.testing.RunningCausePilot;
@@ -68,6 +69,16 @@ class OrganizationPagesIT {
         row.locator("button").click();
         page.locator("[id='members:remove']").click();
         assertThat(page.locator(".cp-empty")).containsText("No members");
+
+        String invited = Unique.name("invited") + "@example.org";
+        page.locator("[id='invitations:invited']").fill(invited);
+        page.locator("[id='invitations:invite']").click();
+        assertThat(page.locator("#link")).hasValue(Pattern.compile(".*token=.+"));
+        Locator invitation = page.locator("[id='invitations:open'] tbody tr");
+        assertThat(invitation).containsText(invited);
+        invitation.locator("button").click();
+        assertThat(new Frame(page).said()).containsText("is withdrawn");
+        assertThat(invitation).hasCount(0);
     }
 
     @Test
