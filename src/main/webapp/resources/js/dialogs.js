@@ -69,7 +69,7 @@
     const makeWay = () => document.querySelectorAll('#messages .cp-said').forEach(message => {
         if (!said.has(message)) {
             said.add(message);
-            document.querySelectorAll('dialog.cp-dialog[open]').forEach(dialog => dialog.close());
+            document.querySelectorAll('dialog.cp-dialog-wide[open]').forEach(dialog => dialog.close());
         }
     });
     new MutationObserver(makeWay).observe(document.body, { childList: true, subtree: true });
