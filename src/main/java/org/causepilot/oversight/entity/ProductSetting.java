@@ -30,7 +30,7 @@ public enum ProductSetting {
     ORG_DB_IDLE_TIMEOUT(Shown.VALUE, "PT10M"),
     ORG_DB_MAX_RESIDENT(Shown.VALUE, "500"),
     ORG_DB_SLOW_QUERY(Shown.VALUE, "PT1S"),
-    ORG_DB_CHECK_INTERVAL(Shown.VALUE, "PT1M"),
+    ORG_DB_CHECK_INTERVAL(Shown.VALUE, "PT5M"),
     CAUSEPILOT_DEMO(Shown.VALUE, "false");
 
     /** How much of a value may ever be seen. */
