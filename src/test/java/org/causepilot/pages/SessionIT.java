@@ -98,6 +98,20 @@ class SessionIT {
     }
 
     @Test
+    void saysHowLongToWaitAfterManyWrongPasswords(Page page) {
+        String email = Unique.name("guessed") + "@example.org";
+        SignInPage cut = SignInPage.open(page);
+        for (int guess = 0; guess < 5; guess++) {
+            cut.enter(email, "guess number " + guess);
+            assertThat(cut.refusal()).isVisible();
+        }
+
+        cut.enter(email, "one more");
+
+        assertThat(cut.refusal()).containsText(Pattern.compile("Try again in (one|\\d+) second"));
+    }
+
+    @Test
     void bringsLanguageAndThemeAlongToEveryMachine(Page page, RunningCausePilot product) {
         String email = superadmin(product);
         SignInPage.open(page).enter(email, PASSWORD);

@@ -156,6 +156,32 @@ class UsersPagesIT {
         product.api().withToken(token).get("/users/me").then().statusCode(401);
     }
 
+    @Test
+    void ticksTheRulesOfANewPasswordOffAndBelievesOnlyTheServer(Page page, RunningCausePilot product) {
+        String email = Unique.name("rules") + "@example.org";
+        create(product, email, true);
+        SignInPage.open(page).enter(email, PASSWORD);
+        page.waitForURL("**" + OverviewPage.ADDRESS);
+        page.navigate("/admin/password.xhtml");
+        Locator met = page.locator(".cp-rules .cp-met");
+        Locator wanted = page.locator("[id$='newPassword']");
+        page.locator("[id$='currentPassword']").fill(PASSWORD);
+
+        wanted.fill(email);
+        assertThat(page.locator(".cp-rules [data-rule=email]")).not().hasClass(Pattern.compile("cp-met"));
+        wanted.fill("aaaaaaaa");
+        assertThat(met).hasCount(2);
+        wanted.fill("password123");
+        assertThat(met).hasCount(3);
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator("[id$='newPasswordMessage']")).containsText("among the first");
+
+        page.locator("[id$='currentPassword']").fill(PASSWORD);
+        page.locator("[id$='newPassword']").fill(PASSWORD + " and one more");
+        page.locator("button[type=submit]").click();
+        assertThat(new Frame(page).said()).containsText("password is changed");
+    }
+
     private static String create(RunningCausePilot product, String email, boolean superadmin) {
         return product.api()
                 .superadmin()
