@@ -33,14 +33,20 @@ public record AuditQuery(String organization, String actor, String action, Strin
     /** Of nobody: ids are drawn at random, and never come out as this. */
     private static final UUID NOBODY = new UUID(0, 0);
 
+    private static final AuditFilter NOTHING = new AuditFilter(NOBODY, NOBODY, null, null, null, null);
+
     public AuditFilter filter(ZoneId zone, Accounts accounts) {
-        return new AuditFilter(
-                read(organization, UUID::fromString, NOBODY),
-                read(actor, text -> actor(text, accounts), NOBODY),
-                action,
-                read(outcome, text -> AuditOutcome.of(text).orElseThrow(), null),
-                read(from, text -> day(text).atStartOfDay(zone).toInstant(), null),
-                read(to, text -> day(text).plusDays(1).atStartOfDay(zone).toInstant(), null));
+        try {
+            return new AuditFilter(
+                    read(organization, UUID::fromString),
+                    read(actor, text -> actor(text, accounts)),
+                    read(action, AuditQuery::storable),
+                    read(outcome, text -> AuditOutcome.of(text).orElseThrow()),
+                    read(from, text -> day(text).atStartOfDay(zone).toInstant()),
+                    read(to, text -> day(text).plusDays(1).atStartOfDay(zone).toInstant()));
+        } catch (IllegalArgumentException | DateTimeException | DomainException | NoSuchElementException unreadable) {
+            return NOTHING;
+        }
     }
 
     /** {@code ?actor=…&action=…}; empty when nothing is asked for. */
@@ -65,15 +71,19 @@ public record AuditQuery(String organization, String actor, String action, Strin
                 : UUID.fromString(text);
     }
 
+    /** PostgreSQL has no NUL to compare with. */
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("no text holds NUL");
+        }
+        return text;
+    }
+
     private static LocalDate day(String text) {
         return Rfc3339.day(text);
     }
 
-    private static <T> T read(String text, Function<String, T> reading, T unreadable) {
-        try {
-            return text == null || text.isBlank() ? null : reading.apply(text.strip());
-        } catch (IllegalArgumentException | DateTimeException | DomainException | NoSuchElementException bad) {
-            return unreadable;
-        }
+    private static <T> T read(String text, Function<String, T> reading) {
+        return text == null || text.isBlank() ? null : reading.apply(text.strip());
     }
 }
