@@ -121,7 +121,7 @@ class OversightPagesIT {
         SignInPage.open(page).enterAsSuperadmin();
         page.navigate("/admin/settings.xhtml");
 
-        assertThat(page.locator("main")).containsText("Payara");
+        assertThat(page.locator("main")).containsText("Payara Micro 6.");
         assertThat(setting(page, "CAUSEPILOT_KEYSET")).containsText("Set");
         assertThat(setting(page, "ORG_DB_POOL_SIZE")).containsText("10");
         assertThat(setting(page, "ORG_DB_BASE_URL")).containsText("127.0.0.1:");

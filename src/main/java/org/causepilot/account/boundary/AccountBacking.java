@@ -49,7 +49,7 @@ public class AccountBacking {
                 null,
                 AccountChange.byTheOwner(
                         Given.of(fullName),
-                        Given.of(AccountForm.language(language)),
+                        Given.of(PersonForm.language(language)),
                         Given.of(Theme.ofCode(theme)),
                         Given.of(ChangeOwnAccountRequest.zone(timeZone))));
         preferences.show(changed);

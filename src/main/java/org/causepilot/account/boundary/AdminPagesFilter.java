@@ -26,7 +26,7 @@ public class AdminPagesFilter extends HttpFilter {
     private static final String SIGN_IN = "/admin/login.xhtml";
     private static final String SIGN_IN_AGAIN = SIGN_IN + "?ended";
     private static final String CHANGE_PASSWORD = "/admin/password.xhtml";
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/admin/activation.xhtml");
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/admin/activation.xhtml", "/admin/forgot.xhtml");
 
     @Inject
     private transient CurrentAccount currentAccount;

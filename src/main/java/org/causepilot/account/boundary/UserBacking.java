@@ -1,8 +1,10 @@
 package org.causepilot.account.boundary;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.UUID;
 import org.causepilot.account.control.AccountChange;
@@ -10,11 +12,12 @@ import org.causepilot.account.control.Accounts;
 import org.causepilot.account.control.CurrentAccount;
 import org.causepilot.account.control.UserOverviews;
 import org.causepilot.account.entity.Account;
-import org.causepilot.account.entity.EmailAddress;
 import org.causepilot.account.entity.UserOverview;
 import org.causepilot.platform.faces.PageMessages;
 import org.causepilot.platform.http.PathId;
 import org.causepilot.platform.json.Given;
+import org.causepilot.platform.problem.Message;
+import org.causepilot.platform.problem.ValidationException;
 
 /** The page of one person. What is typed is compared with what was there when the page was opened. */
 @Named
@@ -35,33 +38,20 @@ public class UserBacking implements Serializable {
 
     private String id;
     private long version;
-    private String fullName;
-    private String email;
-    private String language;
-    private boolean superadmin;
+    private PersonForm form;
     private String confirmation;
     private transient UserOverview overview;
+    private transient String link;
 
     /** @throws org.causepilot.platform.problem.NotFoundException also for an id that cannot be one */
     public void load() {
         Account account = getOverview().account();
         version = account.version();
-        fullName = account.fullName();
-        email = account.email();
-        language = account.language().code();
-        superadmin = account.isSuperadmin();
+        form = PersonForm.of(account);
     }
 
     public String save() {
-        accounts.change(
-                uuid(),
-                version,
-                AccountChange.bySuperadmin(
-                        Given.of(fullName),
-                        Given.of(superadmin),
-                        Given.absent(),
-                        Given.of(AccountForm.language(language)),
-                        Given.of(new EmailAddress(email))));
+        accounts.change(uuid(), version, form.change());
         PageMessages.doneAtNextPage("user.saved");
         return SAME_PAGE;
     }
@@ -76,11 +66,35 @@ public class UserBacking implements Serializable {
         return SAME_PAGE;
     }
 
+    /** The link is shown in the answer to this, and never again. */
+    public void resetPassword() {
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        link = ActivationLinks.absolute(request, accounts.resetPassword(uuid()).token());
+        overview = null;
+        load();
+    }
+
     public String delete() {
-        AccountForm.requireTyped(confirmation, getOverview().account().email());
+        requireTyped(getOverview().account().email());
         accounts.delete(uuid(), null);
         PageMessages.doneAtNextPage("user.deleted", getOverview().account().fullName());
         return "/admin/users.xhtml?faces-redirect=true";
+    }
+
+    /** What cannot be undone is asked for by name. */
+    private void requireTyped(String email) {
+        if (confirmation == null || !confirmation.strip().equalsIgnoreCase(email)) {
+            throw new ValidationException("confirmation", "other-email", Message.of("account.other-email"));
+        }
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    public PersonForm getForm() {
+        return form;
     }
 
     public UserOverview getOverview() {
@@ -105,38 +119,6 @@ public class UserBacking implements Serializable {
 
     public void setId(String id) {
         this.id = id;
-    }
-
-    public String getFullName() {
-        return fullName;
-    }
-
-    public void setFullName(String fullName) {
-        this.fullName = fullName;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
-    }
-
-    public boolean isSuperadmin() {
-        return superadmin;
-    }
-
-    public void setSuperadmin(boolean superadmin) {
-        this.superadmin = superadmin;
     }
 
     public String getConfirmation() {

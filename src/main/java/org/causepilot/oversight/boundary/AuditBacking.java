@@ -26,6 +26,7 @@ public class AuditBacking {
             "database.",
             "account.",
             "membership.",
+            "invitation.",
             "module.",
             "access.",
             "operation.",

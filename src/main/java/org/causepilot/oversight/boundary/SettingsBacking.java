@@ -59,10 +59,6 @@ public class SettingsBacking {
         }
     }
 
-    public String getServer() {
-        return context().getServerInfo().strip();
-    }
-
     private static ServletContext context() {
         return (ServletContext)
                 FacesContext.getCurrentInstance().getExternalContext().getContext();

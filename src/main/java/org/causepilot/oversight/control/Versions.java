@@ -13,6 +13,11 @@ public class Versions {
     @Inject
     private SystemStatements database;
 
+    /** With its version; the name alone that it gives itself over the Servlet API would not do. */
+    public String server() {
+        return System.getProperty("glassfish.version", "");
+    }
+
     public String java() {
         return Runtime.version() + ", " + System.getProperty("java.vendor");
     }
