@@ -48,6 +48,7 @@ final class AuditedOperations {
             "changeDonor",
             "deleteDonor",
             "importDonors",
+            "importDonations",
             "eraseDonor",
             "createForm",
             "replaceForm",

@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.causepilot.donation.entity.DonationDetails;
+import org.causepilot.donation.entity.DonationEntry;
 import org.causepilot.donation.entity.DonationFilter;
 import org.causepilot.donation.entity.DonationSnapshot;
 import org.causepilot.donation.entity.DonationStatus;
+import org.causepilot.donor.entity.DonorDetails;
 import org.causepilot.platform.paging.ListQuery;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
@@ -21,6 +25,13 @@ final class DonationPages {
 
     private static final String SELECT = """
             SELECT id, donor_id, campaign_id, amount_minor, currency, donated_at, status, version, created_at, updated_at
+            FROM donations""";
+
+    /** Without joins: the names of columns in conditions stay those of one table. */
+    private static final String SELECT_WITH_NAMES = """
+            SELECT id, donor_id, campaign_id, amount_minor, currency, donated_at, status, version, created_at, updated_at,
+                   (SELECT ARRAY[first_name, last_name, email, phone] FROM donors WHERE donors.id = donor_id) AS donor,
+                   (SELECT name FROM campaigns WHERE campaigns.id = campaign_id) AS campaign
             FROM donations""";
 
     /** A day begins when it begins where the organization is. */
@@ -49,10 +60,24 @@ final class DonationPages {
     /** Words are looked for in the names and addresses of donors. */
     static Page<DonationSnapshot> read(Connection connection, DonationFilter filter, String sort, PageRequest page)
             throws SQLException {
-        return ListQuery.of(SELECT, ORDERS.choose(sort))
-                .where(
-                        "donor_id IN (SELECT id FROM donors WHERE folded LIKE ? ESCAPE '\\')",
-                        page.pattern().orElse(null))
+        return query(SELECT, filter, sort, page.pattern()).read(connection, page, DonationPages::donation);
+    }
+
+    /** As {@link #read}, all of them. */
+    static long forEach(
+            Connection connection,
+            DonationFilter filter,
+            String sort,
+            Optional<String> pattern,
+            Consumer<DonationEntry> action)
+            throws SQLException {
+        return query(SELECT_WITH_NAMES, filter, sort, pattern).forEach(connection, DonationPages::entry, action);
+    }
+
+    private static ListQuery<DonationSnapshot> query(
+            String select, DonationFilter filter, String sort, Optional<String> pattern) {
+        return ListQuery.of(select, ORDERS.choose(sort))
+                .where("donor_id IN (SELECT id FROM donors WHERE folded LIKE ? ESCAPE '\\')", pattern.orElse(null))
                 .where(SINCE, filter.from())
                 .where(UNTIL, filter.to())
                 .where("campaign_id = ?", filter.campaignId())
@@ -60,8 +85,13 @@ final class DonationPages {
                 .where("status = ?", filter.status())
                 .where("currency = CAST(? AS char(3))", filter.currency())
                 .where("amount_minor >= ?", filter.leastMinor())
-                .where("amount_minor <= ?", filter.mostMinor())
-                .read(connection, page, DonationPages::donation);
+                .where("amount_minor <= ?", filter.mostMinor());
+    }
+
+    private static DonationEntry entry(ResultSet row) throws SQLException {
+        String[] donor = (String[]) row.getArray("donor").getArray();
+        return new DonationEntry(
+                donation(row), new DonorDetails(donor[0], donor[1], donor[2], donor[3]), row.getString("campaign"));
     }
 
     private static DonationSnapshot donation(ResultSet row) throws SQLException {

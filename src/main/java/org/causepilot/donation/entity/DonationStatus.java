@@ -10,7 +10,7 @@ public enum DonationStatus {
     /** Given back. */
     REFUNDED;
 
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -3,6 +3,7 @@ package org.causepilot.platform.csv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,22 @@ record CsvHeader(List<String> fields, List<String> ignored) {
     }
 
     private static List<FieldError> missing(List<String> fields, List<Column> columns, Map<String, String> chosen) {
-        return columns.stream()
-                .filter(column -> column.isRequired() || chosen.containsKey(column.field()))
-                .filter(column -> !fields.contains(column.field()))
-                .map(column -> new FieldError(
-                        column.field(), "missing-column", Message.of("platform.csv.missing-column", column.field())))
+        Map<String, List<String>> needs = new LinkedHashMap<>();
+        for (Column column : columns) {
+            if (column.need() != null) {
+                needs.computeIfAbsent(column.need(), need -> new ArrayList<>()).add(column.field());
+            }
+        }
+        chosen.keySet().forEach(field -> needs.put(field, List.of(field)));
+        return needs.values().stream()
+                .filter(oneOf -> oneOf.stream().noneMatch(fields::contains))
+                .map(CsvHeader::missing)
                 .toList();
+    }
+
+    private static FieldError missing(List<String> oneOf) {
+        return new FieldError(
+                oneOf.get(0), "missing-column", Message.of("platform.csv.missing-column", String.join(" / ", oneOf)));
     }
 
     private static List<FieldError> doubled(List<String> fields) {

@@ -1,9 +1,8 @@
 package org.causepilot.platform.csv;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.causepilot.platform.problem.FieldError;
@@ -28,14 +27,20 @@ public record CsvLine(long number, Map<String, String> values, List<FieldError> 
 
     /** As a body would have it, every value a text. */
     public JsonObject toJson() {
-        Map<String, JsonValue> fields = new HashMap<>();
-        values.forEach((field, value) -> fields.put(field, JSON.createValue(value)));
-        return toJson(fields);
+        return toJson(values);
     }
 
-    /** @param fields by name */
-    public static JsonObject toJson(Map<String, JsonValue> fields) {
-        return JSON.createObjectBuilder(new HashMap<>(fields)).build();
+    /** @param fields texts and whole numbers, by name; null for what is not there */
+    public static JsonObject toJson(Map<String, ?> fields) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        fields.forEach((name, value) -> {
+            if (value instanceof Long number) {
+                json.add(name, number);
+            } else if (value != null) {
+                json.add(name, value.toString());
+            }
+        });
+        return json.build();
     }
 
     @Override

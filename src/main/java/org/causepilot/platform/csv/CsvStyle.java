@@ -22,15 +22,6 @@ public record CsvStyle(Mark separator, boolean isMarked) {
             this.character = character;
         }
 
-        /** @throws IllegalArgumentException when there is none of this name */
-        public static Mark of(String word) {
-            return Words.constant(Mark.class, word);
-        }
-
-        public static String words() {
-            return Words.of(Mark.class);
-        }
-
         char character() {
             return character;
         }

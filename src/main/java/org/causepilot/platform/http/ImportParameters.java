@@ -28,7 +28,7 @@ public class ImportParameters {
 
     public ImportWish wish() {
         QueryValues values = new QueryValues();
-        ImportMode wanted = values.oneOf("mode", mode, ImportMode::of, ImportMode.words());
+        ImportMode wanted = values.oneOf("mode", mode, ImportMode.class);
         Boolean isDryRun = values.truth("dry_run", dryRun);
         values.requireReadable();
         return new ImportWish(wanted == null ? ImportMode.ALL_OR_NOTHING : wanted, Boolean.TRUE.equals(isDryRun));

@@ -15,7 +15,7 @@ public class TableParameters {
 
     public CsvStyle style() {
         QueryValues values = new QueryValues();
-        Mark wanted = values.oneOf("separator", separator, Mark::of, Mark.words());
+        Mark wanted = values.oneOf("separator", separator, Mark.class);
         Boolean isMarked = values.truth("bom", bom);
         values.requireReadable();
         return new CsvStyle(wanted == null ? Mark.COMMA : wanted, Boolean.TRUE.equals(isMarked));

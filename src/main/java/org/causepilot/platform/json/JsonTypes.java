@@ -92,18 +92,7 @@ public final class JsonTypes {
         if (!(value instanceof JsonString string)) {
             return wrongType("string", field, errors);
         }
-        String text = string.getString();
-        if (text.codePoints().anyMatch(JsonTypes::cannotBeStored)) {
-            errors.add(new FieldError(field, "control-character", Message.of("platform.field.control-character")));
-            return null;
-        }
-        return text;
-    }
-
-    /** PostgreSQL stores no NUL and no lone surrogate; other controls have no place in what people read. */
-    private static boolean cannotBeStored(int codePoint) {
-        boolean control = Character.isISOControl(codePoint) && "\t\n\r".indexOf(codePoint) < 0;
-        return control || Character.getType(codePoint) == Character.SURROGATE;
+        return StorableText.of(string.getString(), field, errors);
     }
 
     private static Object truth(JsonValue value, String field, List<FieldError> errors) {

@@ -1,8 +1,11 @@
 package org.causepilot.platform.paging;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.causepilot.platform.persistence.Sql;
 
 /**
@@ -10,6 +13,8 @@ import org.causepilot.platform.persistence.Sql;
  * sorted by, a deep page costs what the first one does.
  */
 public final class ListQuery<T> {
+
+    private static final int FETCHED_AT_ONCE = 1_000;
 
     private final Sorting<T> sorting;
     private Sql sql;
@@ -42,6 +47,25 @@ public final class ListQuery<T> {
     public ListQuery<T> and(Sql condition) {
         sql = sql.then(" AND ").then(condition);
         return this;
+    }
+
+    /**
+     * All of them, in their order, without more than some in memory; inside a transaction, where the driver asks for as many
+     * at once.
+     *
+     * @return how many there were
+     */
+    public <R> long forEach(Connection connection, Sql.Row<R> row, Consumer<R> action) throws SQLException {
+        try (PreparedStatement statement = sql.then(sorting.orderBy()).on(connection)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                long count = 0;
+                for (; rows.next(); count++) {
+                    action.accept(row.from(rows));
+                }
+                return count;
+            }
+        }
     }
 
     /** @throws org.causepilot.platform.problem.ValidationException when the cursor is not one of this sorting */
