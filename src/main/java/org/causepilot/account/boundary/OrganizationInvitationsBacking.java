@@ -1,10 +1,11 @@
 package org.causepilot.account.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.causepilot.account.control.Invitations;
@@ -17,11 +18,15 @@ import org.causepilot.organization.control.OrganizationRegistry;
 import org.causepilot.platform.faces.PageMessages;
 import org.causepilot.platform.http.PathId;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.problem.FieldError;
+import org.causepilot.platform.problem.ValidationException;
 
 /** Who is asked to join an organization. The link of a new invitation is shown this once. */
 @Named
-@RequestScoped
-public class OrganizationInvitationsBacking {
+@ViewScoped
+public class OrganizationInvitationsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private Invitations invitations;
@@ -35,12 +40,24 @@ public class OrganizationInvitationsBacking {
     private String organization;
     private String email;
     private Role role = Role.ADMIN;
-    private NewInvitation issued;
+    private transient NewInvitation issued;
 
     public void invite() {
         UUID id = id();
+        issued = null;
+        EmailAddress invited = invited();
         context.enter(registry.get(id));
-        issued = invitations.issue(id, new EmailAddress(email), role);
+        issued = invitations.issue(id, invited, role);
+    }
+
+    /** The page has another field for an address, which this is not the fault of. */
+    private EmailAddress invited() {
+        try {
+            return new EmailAddress(email);
+        } catch (ValidationException unfit) {
+            FieldError error = unfit.errors().get(0);
+            throw new ValidationException("invited", error.code(), error.message());
+        }
     }
 
     public String withdraw(UUID invitation) {
