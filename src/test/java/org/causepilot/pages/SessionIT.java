@@ -112,6 +112,17 @@ class SessionIT {
     }
 
     @Test
+    void saysNothingOfWhoHasAnAccountToWhoeverForgotAPassword(Page page) {
+        SignInPage.open(page);
+        page.locator("[id$=forgot]").last().click();
+        page.waitForURL("**/admin/forgot.xhtml");
+        page.locator("input[type=email]").fill("nobody@example.org");
+        page.locator("button[type=submit]").click();
+
+        assertThat(page.locator(".cp-good")).containsText("If nobody@example.org has an active account");
+    }
+
+    @Test
     void bringsLanguageAndThemeAlongToEveryMachine(Page page, RunningCausePilot product) {
         String email = superadmin(product);
         SignInPage.open(page).enter(email, PASSWORD);

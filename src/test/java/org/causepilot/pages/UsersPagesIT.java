@@ -80,6 +80,12 @@ class UsersPagesIT {
         assertThat(new Frame(page).said()).containsText("is saved");
         assertThat(page.locator("h1")).hasText("Renamed");
 
+        page.locator("#resetPassword").click();
+        assertThat(page.locator("#link")).hasValue(Pattern.compile(".*/admin/activation.xhtml.token=.+"));
+        page.reload();
+        assertThat(page.locator("#link")).hasCount(0);
+        assertThat(page.locator(".cp-facts-line .cp-status")).hasText("Not activated yet");
+
         page.locator("#deactivate").click();
         assertThat(new Frame(page).said()).containsText("deactivated");
         product.api().withToken(token).get("/users/me").then().statusCode(401);
