@@ -38,6 +38,7 @@ class OpenApiIT {
                 .filter(operation -> operation.path().startsWith("/api/v1/") && !operation.isOpen())
                 .forEach(operation -> product.api()
                         .root()
+                        .contentType(operation.mediaTypes().stream().findFirst().orElse("application/json"))
                         .request(operation.method(), withSomeIds(operation.path()))
                         .then()
                         .statusCode(401)
