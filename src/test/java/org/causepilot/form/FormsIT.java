@@ -454,7 +454,8 @@ class FormsIT {
 
     private String campaign() throws SQLException {
         String id = UUID.randomUUID().toString();
-        inItsDatabase("X, 'active', now(), now())");
+        inItsDatabase("INSERT INTO campaigns (id, name, folded, currency, status, created_at, updated_at) VALUES ('"
+                + id + "', 'Spring', 'spring', 'EUR', 'active', now(), now())");
         return id;
     }
 
