@@ -27,9 +27,11 @@ import org.causepilot.analytics.entity.RecordedEvent;
 import org.causepilot.analytics.entity.Timeline;
 import org.causepilot.analytics.entity.TimelineBucket;
 import org.causepilot.analytics.entity.YearRetention;
+import org.causepilot.bookkeeping.boundary.BookkeepingAnswer;
 import org.causepilot.campaign.boundary.CampaignAnswer;
 import org.causepilot.donation.boundary.DonationAnswer;
 import org.causepilot.donor.boundary.DonorAnswer;
+import org.causepilot.donor.boundary.DonorSummary;
 import org.causepilot.donor.boundary.ErasureAnswer;
 import org.causepilot.donor.boundary.PersonalDataAnswer;
 import org.causepilot.form.boundary.FormAnswer;
@@ -107,7 +109,9 @@ class AnswersTest {
             Map.entry("TimelineBucket", TimelineBucket.class),
             Map.entry("RecordedEvent", RecordedEvent.class),
             Map.entry("EventCount", EventCount.class),
+            Map.entry("Bookkeeping", BookkeepingAnswer.class),
             Map.entry("Donor", DonorAnswer.class),
+            Map.entry("DonorSummary", DonorSummary.class),
             Map.entry("Campaign", CampaignAnswer.class),
             Map.entry("Donation", DonationAnswer.class),
             Map.entry("PersonalData", PersonalDataAnswer.class),

@@ -43,6 +43,8 @@ final class AuditedOperations {
 
     /** An organization's own data, in its own database: one chain for all would make every editor wait for every other. */
     static final Set<String> OF_ORGANIZATIONS = Set.of(
+            "replaceSettings",
+            "changeSettings",
             "createDonor",
             "replaceDonor",
             "changeDonor",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** {@code META-INF/openapi.yaml}, as it is shipped. */
@@ -35,9 +37,14 @@ final class OpenApiDocument {
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     private final JsonNode root;
+    private final List<Operation> operations;
+
+    /** Why a cache: compiling one takes far longer than judging by it, and every answer of every test is judged. */
+    private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
 
     private OpenApiDocument(JsonNode root) {
         this.root = root;
+        this.operations = List.copyOf(ofAllPaths());
     }
 
     static OpenApiDocument read() {
@@ -53,6 +60,10 @@ final class OpenApiDocument {
     }
 
     List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Operation> ofAllPaths() {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
@@ -96,10 +107,14 @@ final class OpenApiDocument {
 
     /** What is wrong with a value; fields that the schema does not name are wrong as well. */
     Set<ValidationMessage> judge(JsonNode schema, JsonNode value) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(value);
+    }
+
+    private JsonSchema compile(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", root.path("components").deepCopy());
         walk(whole, OpenApiDocument::close);
-        return SCHEMAS.getSchema(whole, STRICTLY).validate(value);
+        return SCHEMAS.getSchema(whole, STRICTLY);
     }
 
     private static void close(JsonNode node) {

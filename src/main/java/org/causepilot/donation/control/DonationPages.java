@@ -36,10 +36,10 @@ final class DonationPages {
 
     /** A day begins when it begins where the organization is. */
     private static final String SINCE =
-            "donated_at >= CAST(? AS date)::timestamp AT TIME ZONE (SELECT time_zone FROM organization_settings)";
+            "donated_at >= (SELECT day_begins(CAST(? AS date), time_zone) FROM organization_settings)";
 
     private static final String UNTIL =
-            "donated_at < (CAST(? AS date) + 1)::timestamp AT TIME ZONE (SELECT time_zone FROM organization_settings)";
+            "donated_at < (SELECT day_begins(CAST(? AS date) + 1, time_zone) FROM organization_settings)";
 
     private static final SortKey<DonationSnapshot> ID = SortKey.id("id", DonationSnapshot::id);
 

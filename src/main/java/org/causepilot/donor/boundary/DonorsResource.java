@@ -49,8 +49,8 @@ public class DonorsResource {
     private DonorStore donors;
 
     @GET
-    public Page<DonorAnswer> list(@BeanParam PageParameters page) {
-        return donors.list(page.toRequest()).map(DonorAnswer::of);
+    public Page<DonorSummary> list(@BeanParam DonorParameters wanted, @BeanParam PageParameters page) {
+        return donors.list(wanted.toFilter(), wanted.sort(), page.toRequest()).map(DonorSummary::of);
     }
 
     @POST

@@ -6,13 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.causepilot.account.control.DisclosureLog;
-import org.causepilot.donor.entity.DonorDetails;
 import org.causepilot.donor.entity.DonorSnapshot;
 import org.causepilot.orgdatabase.control.BulkWork;
 
@@ -21,8 +17,7 @@ import org.causepilot.orgdatabase.control.BulkWork;
 public class DonorExport {
 
     private static final int FETCHED_AT_ONCE = 1_000;
-    private static final String SELECT =
-            "SELECT id, first_name, last_name, email, phone, version, created_at, updated_at FROM donors";
+    private static final String SELECT = "SELECT " + DonorRows.COLUMNS + " FROM donors";
     private static final String FOUND = " WHERE folded LIKE ? ESCAPE '\\'";
     private static final String ORDER = " ORDER BY folded, id";
 
@@ -53,28 +48,10 @@ public class DonorExport {
             try (ResultSet row = query.executeQuery()) {
                 long count = 0;
                 for (; row.next(); count++) {
-                    action.accept(donor(row));
+                    action.accept(DonorRows.donor(row));
                 }
                 return count;
             }
         }
-    }
-
-    private static DonorSnapshot donor(ResultSet row) throws SQLException {
-        DonorDetails details = new DonorDetails(
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getString("email"),
-                row.getString("phone"));
-        return new DonorSnapshot(
-                row.getObject("id", UUID.class),
-                details,
-                row.getLong("version"),
-                moment(row, "created_at"),
-                moment(row, "updated_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,52 +1,59 @@
 package org.causepilot.donor.control;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.causepilot.donor.entity.Donor;
-import org.causepilot.platform.paging.Cursor;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.causepilot.donor.entity.DonorFilter;
+import org.causepilot.donor.entity.ListedDonor;
+import org.causepilot.platform.paging.ListQuery;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.paging.SortKey;
+import org.causepilot.platform.paging.SortOrders;
 
-/** Lists donors in one statement, a page after a place and not after a count: deep pages cost what the first one does. */
+/** Lists donors with what they gave. The expressions are those of the indexes. */
 final class DonorPages {
 
-    private static final String FOUND = "d.folded LIKE :words ESCAPE '\\'";
-    private static final String LATER = "(d.folded > :folded OR (d.folded = :folded AND d.id > :id))";
+    private static final String EMAIL_KEY = "coalesce(lower(email), '~')";
+    private static final String SELECT = "SELECT " + DonorRows.COLUMNS
+            + ", folded, gift_count, total_given_minor, last_gift_at, " + EMAIL_KEY + " AS email_key FROM donors";
+
+    /** A day begins when it begins where the organization is. */
+    private static final String SINCE =
+            "last_gift_at >= (SELECT day_begins(CAST(? AS date), time_zone) FROM organization_settings)";
+
+    private static final String UNTIL =
+            "last_gift_at < (SELECT day_begins(CAST(? AS date) + 1, time_zone) FROM organization_settings)";
+
+    private static final SortKey<ListedDonor> ID =
+            SortKey.id("id", listed -> listed.donor().id());
+    private static final SortOrders<ListedDonor> ORDERS = SortOrders.<ListedDonor>usually("name")
+            .with("name", SortKey.text("folded", ListedDonor::nameKey), ID)
+            .with("email", SortKey.text(EMAIL_KEY + " COLLATE \"C\"", ListedDonor::emailKey), ID)
+            .with("last_gift", SortKey.moment("coalesce(last_gift_at, '-infinity')", ListedDonor::lastGiftAt), ID)
+            .with("total_given", SortKey.whole("total_given_minor", ListedDonor::totalGivenMinor), ID);
 
     private DonorPages() {}
 
-    static Page<Donor> read(EntityManager entityManager, PageRequest page) {
-        Optional<String> words = page.pattern();
-        Optional<Cursor> cursor = page.after(2);
-        TypedQuery<Donor> query = entityManager.createQuery(jpql(words.isPresent(), cursor.isPresent()), Donor.class);
-        words.ifPresent(pattern -> query.setParameter("words", pattern));
-        cursor.ifPresent(place -> placeAfter(query, place));
-        List<Donor> found = query.setMaxResults(page.limit() + 1).getResultList();
-        return Page.of(found, page.limit(), last -> Cursor.after(last.folded(), last.id()));
+    static Page<ListedDonor> read(Connection connection, DonorFilter filter, String sort, PageRequest page)
+            throws SQLException {
+        return ListQuery.of(SELECT, ORDERS.choose(sort))
+                .where("folded LIKE ? ESCAPE '\\'", page.pattern().orElse(null))
+                .where(SINCE, filter.lastGiftFrom())
+                .where(UNTIL, filter.lastGiftTo())
+                .where("total_given_minor >= ?", filter.leastTotalMinor())
+                .where("(gift_count > 0) = ?", filter.hasGifts())
+                .where("(email IS NOT NULL) = ?", filter.hasEmail())
+                .read(connection, page, DonorPages::listed);
     }
 
-    private static String jpql(boolean searching, boolean continuing) {
-        List<String> conditions = new ArrayList<>();
-        if (searching) {
-            conditions.add(FOUND);
-        }
-        if (continuing) {
-            conditions.add(LATER);
-        }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return "SELECT d FROM Donor d" + where + " ORDER BY d.folded, d.id";
-    }
-
-    private static void placeAfter(TypedQuery<Donor> query, Cursor place) {
-        try {
-            query.setParameter("folded", place.keys().get(0))
-                    .setParameter("id", UUID.fromString(place.keys().get(1)));
-        } catch (IllegalArgumentException foreign) {
-            throw Cursor.refused();
-        }
+    private static ListedDonor listed(ResultSet row) throws SQLException {
+        return new ListedDonor(
+                DonorRows.donor(row),
+                row.getLong("gift_count"),
+                row.getLong("total_given_minor"),
+                DonorRows.moment(row, "last_gift_at"),
+                row.getString("folded"),
+                row.getString("email_key"));
     }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.causepilot.donor.entity.Donor;
 import org.causepilot.donor.entity.DonorDetails;
+import org.causepilot.donor.entity.DonorFilter;
 import org.causepilot.donor.entity.DonorSnapshot;
+import org.causepilot.donor.entity.ListedDonor;
 import org.causepilot.orgdatabase.control.OrganizationWork;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
@@ -24,9 +26,9 @@ public class DonorStore {
     @Inject
     private Clock clock;
 
-    /** By name. */
-    public Page<DonorSnapshot> list(PageRequest page) {
-        return work.read(entityManager -> DonorPages.read(entityManager, page)).map(Donor::snapshot);
+    /** @param sort by {@code name}, which is usual, {@code email}, {@code last_gift} or {@code total_given} */
+    public Page<ListedDonor> list(DonorFilter filter, String sort, PageRequest page) {
+        return work.query(connection -> DonorPages.read(connection, filter, sort, page));
     }
 
     /** @throws NotFoundException when this organization has no such donor */

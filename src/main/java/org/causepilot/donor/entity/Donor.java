@@ -58,7 +58,7 @@ public class Donor implements Versioned {
         return id;
     }
 
-    /** What lists are sorted by. */
+    /** What lists are sorted and searched by. */
     public String folded() {
         return folded;
     }
