@@ -54,6 +54,9 @@ public class AccessFeature implements DynamicFeature {
         rule(rules, InOrganization.class)
                 .ifPresent(rule ->
                         context.register(new OrganizationContextFilter(bean(OrganizationGuard.class), rule, module)));
+        rule(rules, InPublicOrganization.class)
+                .ifPresent(rule -> context.register(
+                        new PublicOrganizationFilter(bean(OrganizationGuard.class), module.orElseThrow())));
     }
 
     /** A method that says anything speaks for itself; its class counts no longer. */
