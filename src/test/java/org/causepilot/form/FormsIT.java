@@ -89,7 +89,7 @@ class FormsIT {
     }
 
     @Test
-    void changesOnlyWhatAPatchNames() throws SQLException {
+    void changesOnlyWhatAPatchNames() {
         String campaign = campaign();
         String id = add(Map.of("title", Unique.name("patched"), "campaign_id", campaign));
 
@@ -334,7 +334,7 @@ class FormsIT {
     }
 
     @Test
-    void pagesThroughAllThatMatchOnce() throws SQLException {
+    void pagesThroughAllThatMatchOnce() {
         String campaign = campaign();
         for (int number = 0; number < 7; number++) {
             add(Map.of("title", "Paged", "slug", Unique.name("paged"), "campaign_id", campaign));
@@ -342,17 +342,23 @@ class FormsIT {
 
         List<String> seen = new ArrayList<>();
         String cursor = "";
+        String firstCursor = null;
         while (cursor != null) {
             Response page = asEditor()
-                    .queryParam("limit", 3)
-                    .queryParam("campaign_id", campaign)
-                    .queryParam("cursor", cursor)
+                    .queryParams(Map.of("limit", 3, "campaign_id", campaign, "sort", "-created_at", "cursor", cursor))
                     .get(forms());
             seen.addAll(page.then().statusCode(200).extract().path("items.id"));
             cursor = page.path("next_cursor");
+            firstCursor = firstCursor == null ? cursor : firstCursor;
         }
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+        asEditor()
+                .queryParams(Map.of("limit", 3, "sort", "title", "cursor", firstCursor))
+                .get(forms())
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("cursor"));
     }
 
     @Test
@@ -452,11 +458,14 @@ class FormsIT {
                 .path("id");
     }
 
-    private String campaign() throws SQLException {
-        String id = UUID.randomUUID().toString();
-        inItsDatabase("INSERT INTO campaigns (id, name, folded, currency, status, created_at, updated_at) VALUES ('"
-                + id + "', 'Spring', 'spring', 'EUR', 'active', now(), now())");
-        return id;
+    private String campaign() {
+        return asEditor()
+                .body(Map.of("name", "Spring"))
+                .post(organization.path() + "/campaigns")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String forms() {

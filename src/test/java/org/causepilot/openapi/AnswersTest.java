@@ -35,6 +35,9 @@ import org.causepilot.donor.boundary.DonorSummary;
 import org.causepilot.donor.boundary.ErasureAnswer;
 import org.causepilot.donor.boundary.PersonalDataAnswer;
 import org.causepilot.form.boundary.FormAnswer;
+import org.causepilot.form.boundary.PublicFormAnswer;
+import org.causepilot.form.boundary.ReceiptAnswer;
+import org.causepilot.form.boundary.SubmissionAnswer;
 import org.causepilot.form.entity.ChoiceOption;
 import org.causepilot.form.entity.FieldDefinition;
 import org.causepilot.operation.entity.OperationItem;
@@ -96,6 +99,9 @@ class AnswersTest {
             Map.entry("Progress", Progress.class),
             Map.entry("SealingKey", SealingKey.class),
             Map.entry("Form", FormAnswer.class),
+            Map.entry("PublicForm", PublicFormAnswer.class),
+            Map.entry("Submission", SubmissionAnswer.class),
+            Map.entry("SubmissionReceipt", ReceiptAnswer.class),
             Map.entry("FormField", FieldDefinition.class),
             Map.entry("FormFieldOption", ChoiceOption.class),
             Map.entry("ImportReport", ImportAnswer.class),

@@ -26,6 +26,7 @@ import org.causepilot.account.control.InPublicOrganization;
 import org.causepilot.account.control.SignedIn;
 import org.causepilot.account.control.SuperadminOnly;
 import org.causepilot.idempotency.control.Idempotent;
+import org.causepilot.idempotency.entity.IdempotencyKey;
 import org.causepilot.platform.http.PageParameters;
 
 /** A resource method of the product. */
@@ -82,8 +83,9 @@ record Route(Class<?> resource, Method handler) {
                         parameter.isAnnotationPresent(BeanParam.class) && parameter.getType() == PageParameters.class);
     }
 
+    /** Also one that keeps keys of its own, since nobody is signed in there. */
     boolean isIdempotent() {
-        return handler.isAnnotationPresent(Idempotent.class);
+        return handler.isAnnotationPresent(Idempotent.class) || reads(IdempotencyKey.HEADER);
     }
 
     boolean reads(String header) {

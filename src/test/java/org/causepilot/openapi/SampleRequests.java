@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ final class SampleRequests {
     private final String makersToken;
 
     private final Map<String, Function<TestOrganization, Object>> bodies = Map.ofEntries(
+            Map.entry("createForm", in -> Map.of("title", Unique.name("form"))),
             Map.entry("issueToken", in -> Map.of("email", Superadmin.EMAIL, "password", Superadmin.PASSWORD)),
             Map.entry("acceptInvitation", in -> Map.of("password", "a sentence for a sample")),
             Map.entry("changeConnection", in -> Map.of("db_connection_string", in.connectionString())),
@@ -57,6 +59,8 @@ final class SampleRequests {
             in -> "1",
             "module",
             in -> "forms",
+            "form_slug",
+            this::newPublishedForm,
             "token",
             in -> tokenOf(newUser().path("one_time_link")));
 
@@ -93,6 +97,11 @@ final class SampleRequests {
 
     /** The id of a row of the organization, made by {@code POST} on its collection. */
     String newRow(String collection, TestOrganization organization) {
+        return newRow(collection, filled(collection, organization), organization);
+    }
+
+    /** @param path of the collection, its own ids filled in */
+    private String newRow(String collection, String path, TestOrganization organization) {
         if (collection.equals(BASE + "/operations")) {
             return LeftOperation.running(product.postgres());
         }
@@ -101,7 +110,7 @@ final class SampleRequests {
                         operation.method().equals("POST") && operation.path().equals(collection))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing makes a row of " + collection));
-        Response made = of(maker, organization).send(api.withToken(makersToken));
+        Response made = of(maker, organization).at(path).send(api.withToken(makersToken));
         String id = made.statusCode() == 201 ? made.path("id") : null;
         return id != null ? id : made.then().statusCode(201).extract().path("user_id");
     }
@@ -111,7 +120,8 @@ final class SampleRequests {
         for (MatchResult variable : VARIABLE.matcher(path).results().toList()) {
             String collection = path.substring(0, variable.start() - 1);
             Function<TestOrganization, String> known = variables.get(variable.group(1));
-            String value = known != null ? known.apply(organization) : newRow(collection, organization);
+            String above = filled.substring(BASE.length(), filled.indexOf(variable.group()) - 1);
+            String value = known != null ? known.apply(organization) : newRow(collection, above, organization);
             filled = filled.replace(variable.group(), value);
         }
         return filled.substring(BASE.length());
@@ -169,6 +179,17 @@ final class SampleRequests {
             case "date-time" -> Instant.EPOCH.toString();
             default -> Unique.name("sample");
         };
+    }
+
+    private String newPublishedForm(TestOrganization organization) {
+        Map<String, Object> field = Map.of("name", "day", "type", "date", "label", "Day");
+        return api.withToken(makersToken)
+                .body(Map.of("title", Unique.name("form"), "is_published", true, "fields", List.of(field)))
+                .post(organization.path() + "/forms")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slug");
     }
 
     private Response newUser() {

@@ -36,6 +36,11 @@ public final class IpAddress {
         return AddressClass.of(this) == AddressClass.LOOPBACK;
     }
 
+    /** The first half of an IPv6 address: what one customer of a network has to themselves (RFC 6177). */
+    public String network64() {
+        return HexFormat.of().formatHex(bytes, 0, 8);
+    }
+
     byte[] bytes() {
         return bytes;
     }

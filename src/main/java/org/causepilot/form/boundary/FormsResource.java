@@ -30,6 +30,7 @@ import org.causepilot.organization.entity.Module;
 import org.causepilot.platform.http.EntityTags;
 import org.causepilot.platform.http.PageParameters;
 import org.causepilot.platform.http.PathId;
+import org.causepilot.platform.http.VersionedAnswer;
 import org.causepilot.platform.paging.Page;
 
 /** The forms of one organization: its viewers read, its editors write. */
@@ -46,7 +47,7 @@ public class FormsResource {
 
     @GET
     public Page<FormAnswer> list(@BeanParam FormParameters filter, @BeanParam PageParameters page) {
-        return forms.list(filter.toFilter(), page.toRequest()).map(FormAnswer::of);
+        return forms.list(filter.toFilter(), filter.sort(), page.toRequest()).map(FormAnswer::of);
     }
 
     @POST
@@ -54,19 +55,14 @@ public class FormsResource {
     @InOrganization(Role.EDITOR)
     public Response add(@NotNull FormRequest wanted, @Context UriInfo uri) {
         FormSnapshot added = forms.add(wanted.details());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(added.id().toString()).build())
-                .tag(EntityTags.of(added.version()))
-                .entity(FormAnswer.of(added))
-                .build();
+        return VersionedAnswer.created(uri, added.id(), added.version(), FormAnswer.of(added));
     }
 
     @GET
     @Path("{form_id}")
     public Response get(@PathParam("form_id") PathId id, @Context Request request) {
         FormSnapshot form = forms.get(id.value());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(EntityTags.of(form.version()));
-        return unchanged == null ? answer(form) : unchanged.build();
+        return VersionedAnswer.unlessKnown(request, form.version(), FormAnswer.of(form));
     }
 
     @PUT
@@ -97,8 +93,6 @@ public class FormsResource {
     }
 
     private static Response answer(FormSnapshot form) {
-        return Response.ok(FormAnswer.of(form))
-                .tag(EntityTags.of(form.version()))
-                .build();
+        return VersionedAnswer.of(form.version(), FormAnswer.of(form));
     }
 }

@@ -1,71 +1,32 @@
 package org.causepilot.form.control;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.causepilot.form.entity.Form;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.causepilot.form.entity.FormFilter;
-import org.causepilot.platform.paging.Cursor;
+import org.causepilot.form.entity.FormSnapshot;
+import org.causepilot.platform.paging.ListQuery;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.paging.SortKey;
+import org.causepilot.platform.paging.SortOrders;
 
-/** Lists forms in one statement. */
+/** Lists forms. */
 final class FormPages {
 
-    private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private static final SortKey<FormSnapshot> ID = SortKey.id("id", FormSnapshot::id);
+    private static final SortOrders<FormSnapshot> ORDERS = SortOrders.<FormSnapshot>usually("title")
+            .with("title", SortKey.text("folded", form -> form.details().folded()), ID)
+            .with("created_at", SortKey.moment("created_at", FormSnapshot::createdAt), ID)
+            .with("updated_at", SortKey.moment("updated_at", FormSnapshot::updatedAt), ID);
 
     private FormPages() {}
 
-    static Page<Form> read(EntityManager entityManager, FormFilter filter, PageRequest page) {
-        FormPages query = new FormPages();
-        query.narrow(filter, page);
-        List<Form> found =
-                query.on(entityManager).setMaxResults(page.limit() + 1).getResultList();
-        return Page.of(found, page.limit(), last -> Cursor.after(last.folded(), last.id()));
-    }
-
-    private void narrow(FormFilter filter, PageRequest page) {
-        page.pattern().ifPresent(words -> where("f.folded LIKE :words ESCAPE '\\'", "words", words));
-        if (filter.isPublished() != null) {
-            where("f.isPublished = :published", "published", filter.isPublished());
-        }
-        if (filter.campaignId() != null) {
-            where("f.campaignId = :campaign", "campaign", filter.campaignId());
-        }
-        page.after(2).ifPresent(this::placeAfter);
-    }
-
-    private void placeAfter(Cursor place) {
-        where(
-                "(f.folded > :folded OR (f.folded = :folded AND f.id > :id))",
-                "folded",
-                place.keys().get(0));
-        values.put("id", id(place));
-    }
-
-    private static UUID id(Cursor place) {
-        try {
-            return UUID.fromString(place.keys().get(1));
-        } catch (IllegalArgumentException foreign) {
-            throw Cursor.refused();
-        }
-    }
-
-    private void where(String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
-    }
-
-    private TypedQuery<Form> on(EntityManager entityManager) {
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        TypedQuery<Form> query =
-                entityManager.createQuery("SELECT f FROM Form f" + where + " ORDER BY f.folded, f.id", Form.class);
-        values.forEach(query::setParameter);
-        return query;
+    static Page<FormSnapshot> read(Connection connection, FormFilter filter, String sort, PageRequest page)
+            throws SQLException {
+        return ListQuery.of("SELECT " + FormRows.COLUMNS + " FROM forms", ORDERS.choose(sort))
+                .where("folded LIKE ? ESCAPE '\\'", page.pattern().orElse(null))
+                .where("is_published = ?", filter.isPublished())
+                .where("campaign_id = ?", filter.campaignId())
+                .read(connection, page, FormRows::form);
     }
 }

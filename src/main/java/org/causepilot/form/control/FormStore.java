@@ -2,8 +2,6 @@ package org.causepilot.form.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -14,8 +12,8 @@ import org.causepilot.form.entity.FormSnapshot;
 import org.causepilot.orgdatabase.control.OrganizationWork;
 import org.causepilot.platform.paging.Page;
 import org.causepilot.platform.paging.PageRequest;
+import org.causepilot.platform.persistence.Versioned;
 import org.causepilot.platform.problem.NotFoundException;
-import org.causepilot.platform.problem.PreconditionFailedException;
 
 /** The forms of the organization that the request is inside of. */
 @ApplicationScoped
@@ -27,16 +25,15 @@ public class FormStore {
     @Inject
     private Clock clock;
 
-    /** By title. */
-    public Page<FormSnapshot> list(FormFilter filter, PageRequest page) {
-        return work.read(entityManager -> FormPages.read(entityManager, filter, page))
-                .map(Form::snapshot);
+    /** @param sort by {@code title}, which is usual, {@code created_at} or {@code updated_at} */
+    public Page<FormSnapshot> list(FormFilter filter, String sort, PageRequest page) {
+        return work.query(connection -> FormPages.read(connection, filter, sort, page));
     }
 
     /** @throws NotFoundException when this organization has no such form */
     public FormSnapshot get(UUID id) {
         return work.read(
-                entityManager -> found(entityManager.find(Form.class, id)).snapshot());
+                entityManager -> Versioned.found(entityManager, Form.class, id).snapshot());
     }
 
     /**
@@ -60,7 +57,7 @@ public class FormStore {
      */
     public FormSnapshot change(UUID id, Long expectedVersion, UnaryOperator<FormDetails> change) {
         return work.write(entityManager -> {
-            Form form = locked(entityManager, id, expectedVersion);
+            Form form = Versioned.locked(entityManager, Form.class, id, expectedVersion);
             form.become(change.apply(form.details()), clock);
             FormRules.flush(entityManager);
             return form.snapshot();
@@ -74,24 +71,9 @@ public class FormStore {
      */
     public void remove(UUID id, Long expectedVersion) {
         work.write(entityManager -> {
-            entityManager.remove(locked(entityManager, id, expectedVersion));
+            entityManager.remove(Versioned.locked(entityManager, Form.class, id, expectedVersion));
             FormRules.flushRemoval(entityManager);
             return null;
         });
-    }
-
-    private static Form locked(EntityManager entityManager, UUID id, Long expectedVersion) {
-        Form form = found(entityManager.find(Form.class, id, LockModeType.PESSIMISTIC_WRITE));
-        if (expectedVersion != null && expectedVersion != form.version()) {
-            throw new PreconditionFailedException();
-        }
-        return form;
-    }
-
-    private static Form found(Form form) {
-        if (form == null) {
-            throw new NotFoundException();
-        }
-        return form;
     }
 }

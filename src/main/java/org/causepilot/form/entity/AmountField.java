@@ -4,12 +4,11 @@ import jakarta.json.JsonValue;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.causepilot.platform.money.Money;
 import org.causepilot.platform.problem.Message;
 
 /** Money that somebody promises: a whole number of minor units of the field's currency. */
 record AmountField(FieldDefinition definition) implements Field {
-
-    static final long LARGEST = 99_999_999_999L;
 
     private static final int MOST_SUGGESTIONS = 20;
 
@@ -20,8 +19,8 @@ record AmountField(FieldDefinition definition) implements Field {
         } else if (currencyIfKnown().isEmpty()) {
             faults.at("currency").add("unknown-currency", Message.of("form.unknown-currency"));
         }
-        if (definition.maxMinor() < 1 || definition.maxMinor() > LARGEST) {
-            faults.at("max_minor").outOfRange(1, LARGEST);
+        if (definition.maxMinor() < 1 || definition.maxMinor() > Money.LARGEST) {
+            faults.at("max_minor").outOfRange(1, Money.LARGEST);
         } else if (definition.minMinor() < 1 || definition.minMinor() > definition.maxMinor()) {
             faults.at("min_minor").outOfRange(1, definition.maxMinor());
         } else {
@@ -63,11 +62,9 @@ record AmountField(FieldDefinition definition) implements Field {
         return currencyIfKnown().orElseThrow();
     }
 
-    /** Without those that have no minor unit to count in, gold for example. */
     private Optional<Currency> currencyIfKnown() {
         try {
-            return Optional.of(Currency.getInstance(definition.currency()))
-                    .filter(known -> known.getDefaultFractionDigits() >= 0);
+            return Optional.of(Money.currency(definition.currency()));
         } catch (IllegalArgumentException unknown) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.causepilot.platform.money.Money;
 
 /**
  * A field of a form as it is written down, on the wire and in the database. One flat shape for all types, which generators of
@@ -58,7 +59,7 @@ public record FieldDefinition(
             isMultiple = Boolean.TRUE.equals(isMultiple);
         } else if (type == FieldType.AMOUNT) {
             minMinor = minMinor == null ? 1 : minMinor;
-            maxMinor = maxMinor == null ? AmountField.LARGEST : maxMinor;
+            maxMinor = maxMinor == null ? Money.LARGEST : maxMinor;
             suggestedMinor = suggestedMinor == null ? List.of() : suggestedMinor;
         }
     }

@@ -11,11 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.causepilot.platform.json.StoredJson;
 import org.causepilot.platform.persistence.OptionalIdConverter;
+import org.causepilot.platform.persistence.Versioned;
 
 /** What an organization asks people. */
 @Entity
 @Table(name = "forms")
-public class Form {
+public class Form implements Versioned {
 
     @Id
     private UUID id;
@@ -68,11 +69,7 @@ public class Form {
         return id;
     }
 
-    /** What lists are sorted by. */
-    public String folded() {
-        return folded;
-    }
-
+    @Override
     public long version() {
         return version;
     }

@@ -11,16 +11,12 @@ import org.causepilot.platform.paging.Folded;
 public record FormDetails(
         UUID campaignId, String title, FormSlug slug, FormDefinition definition, boolean isPublished) {
 
-    /** Compatibility characters unfold to many letters; PostgreSQL takes no index entry beyond 2,704 bytes. */
-    private static final int LONGEST_FOLDED = 500;
-
     public FormDetails {
         title = title.strip();
     }
 
-    String folded() {
-        String folded = Folded.of(title);
-        int end = folded.offsetByCodePoints(0, Math.min(LONGEST_FOLDED, folded.codePointCount(0, folded.length())));
-        return folded.substring(0, end);
+    /** What lists are sorted and searched by. */
+    public String folded() {
+        return Folded.sorted(title);
     }
 }

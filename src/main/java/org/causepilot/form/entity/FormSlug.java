@@ -1,5 +1,6 @@
 package org.causepilot.form.entity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.causepilot.platform.paging.Folded;
 import org.causepilot.platform.problem.Message;
@@ -17,6 +18,13 @@ public record FormSlug(String value) {
         if (value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
             throw new ValidationException("slug", "bad-slug", Message.of("form.bad-slug", LONGEST));
         }
+    }
+
+    /** Empty when it cannot be one. */
+    public static Optional<FormSlug> of(String text) {
+        return text.length() <= LONGEST && SHAPE.matcher(text).matches()
+                ? Optional.of(new FormSlug(text))
+                : Optional.empty();
     }
 
     /**

@@ -80,7 +80,7 @@ class FormDefinitionTest {
                 "'type':'amount','currency':'XAU' | fields[0].currency | unknown-currency",
                 "'type':'amount','currency':'EUR','min_minor':0 | fields[0].min_minor | out-of-range",
                 "'type':'amount','currency':'EUR','min_minor':2,'max_minor':1 | fields[0].min_minor | out-of-range",
-                "'type':'amount','currency':'EUR','max_minor':100000000000 | fields[0].max_minor | out-of-range",
+                "'type':'amount','currency':'EUR','max_minor':1000000000001 | fields[0].max_minor | out-of-range",
                 "'type':'amount','currency':'EUR','max_minor':9,'suggested_minor':[9,10] | fields[0].suggested_minor[1] | out-of-range",
                 "'type':'amount','currency':'EUR','suggested_minor':[null] | fields[0].suggested_minor[0] | required"
             })
