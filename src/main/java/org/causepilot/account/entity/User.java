@@ -91,8 +91,10 @@ public class User {
     }
 
     public void moveTo(EmailAddress newEmail, Clock clock) {
-        email = newEmail.value();
-        addressProven = true;
+        if (!email.equals(newEmail.value())) {
+            email = newEmail.value();
+            addressProven = true;
+        }
         touch(clock);
     }
 

@@ -51,6 +51,18 @@ class UserTest {
         assertThat(cut.snapshot().fullName()).isEqualTo("Ana Ünal");
     }
 
+    /** A form sends the address that there is along with a new name. */
+    @Test
+    void isVouchedForByAnotherAddressAndNotByTheSameAgain() {
+        EmailAddress invited = new EmailAddress("anna@example.org");
+        User unknown = User.invited(UUID.randomUUID(), invited, "Anna", Language.FR, clock);
+
+        unknown.moveTo(invited, clock);
+        assertThat(unknown.isAddressProven()).isFalse();
+        unknown.moveTo(new EmailAddress("ana@example.org"), clock);
+        assertThat(unknown.isAddressProven()).isTrue();
+    }
+
     private boolean generationMoves(Consumer<User> change) {
         long before = cut.snapshot().tokenGeneration();
         change.accept(cut);
