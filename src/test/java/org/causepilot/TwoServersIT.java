@@ -15,16 +15,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.causepilot.testing.Eventually;
 import org.causepilot.testing.FastClient;
 import org.causepilot.testing.ForeignDatabase;
+import org.causepilot.testing.PageVisitor;
 import org.causepilot.testing.SeparateCausePilot;
 import org.causepilot.testing.StatementLog;
 import org.causepilot.testing.TcpForwarder;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
+import org.causepilot.testing.Unique;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,6 +168,94 @@ class TwoServersIT {
     }
 
     @Test
+    void theOtherKnowsAtOnceThatARoleIsAnotherNow() {
+        String donor = "{\"first_name\": \"Bo\", \"last_name\": \"Noël\"}";
+        assertThat(there.post(organization.donors(), donor).statusCode()).isEqualTo(201);
+
+        one.api()
+                .superadmin()
+                .body(Map.of("role", "viewer"))
+                .patch(organization.path() + "/members/" + editor.id())
+                .then()
+                .statusCode(200);
+
+        assertThat(here.post(organization.donors(), donor).statusCode()).isEqualTo(403);
+        Eventually.within(
+                SOON,
+                "an editor who only reads now",
+                () -> there.post(organization.donors(), donor).statusCode() == 403);
+        answers(there, 200);
+    }
+
+    @Test
+    void theOtherEndsTheLoginsOfWhoeverMayNoLongerComeIn() {
+        Map<TestPerson, PageVisitor> logins = Stream.generate(this::superadmin)
+                .limit(3)
+                .collect(Collectors.toMap(person -> person, person -> signedIn(other, person)));
+        List<TestPerson> people = List.copyOf(logins.keySet());
+        logins.values().forEach(login -> assertThat(isIn(login)).isTrue());
+
+        deactivate(people.get(0));
+        change(people.get(1), Map.of("is_superadmin", false));
+        one.api()
+                .superadmin()
+                .post("/users/" + people.get(2).id() + "/password-reset")
+                .then()
+                .statusCode(200);
+
+        logins.forEach((person, login) -> Eventually.within(SOON, "a login of " + person.id(), () -> !isIn(login)));
+        people.forEach(person -> {
+            FastClient token = new FastClient(other.baseUri(), person.token());
+            assertThat(token.get("/users/me").statusCode()).isEqualTo(401);
+        });
+    }
+
+    /** The host that a request names would be in a mail to somebody else. */
+    @Test
+    void whoeverForgotAPasswordGetsALinkFromTheSenderThatWasAdded() {
+        TestPerson person = member();
+        other.api()
+                .anonymous()
+                .header("Host", "elsewhere.example")
+                .body(Map.of("email", person.email()))
+                .post("/auth/password-reset")
+                .then()
+                .statusCode(202);
+
+        String mail = mailTo(person.email());
+        assertThat(mail)
+                .contains("https://causepilot.example.org/admin/activation.xhtml?token=")
+                .doesNotContain("elsewhere");
+        answers(new FastClient(one.baseUri(), person.token()), 200);
+
+        one.api()
+                .anonymous()
+                .body(Map.of("password", "chosen after the mail"))
+                .post("/invitations/" + tokenIn(mail) + "/acceptance")
+                .then()
+                .statusCode(204);
+
+        assertThat(one.api().token(person.email(), "chosen after the mail")).isNotBlank();
+        Eventually.within(
+                SOON, "a token of before", () -> status(new FastClient(other.baseUri(), person.token())) == 401);
+    }
+
+    @Test
+    void invitationsGoToTheSenderThatWasAdded() {
+        String email = Unique.name("invited") + "@example.org";
+        String link = other.api()
+                .superadmin()
+                .body(Map.of("email", email, "role", "viewer"))
+                .post(organization.path() + "/invitations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("one_time_link");
+
+        assertThat(mailTo(email)).contains(organization.slug(), link.substring(link.indexOf("/admin/")));
+    }
+
+    @Test
     void theOtherClosesAModuleThatWasTurnedOffHere() {
         List.of(here, there).forEach(client -> answers(client, 200));
 
@@ -282,12 +373,11 @@ class TwoServersIT {
     }
 
     private static void deactivate(TestPerson person) {
-        one.api()
-                .superadmin()
-                .body(Map.of("is_active", false))
-                .patch("/users/" + person.id())
-                .then()
-                .statusCode(200);
+        change(person, Map.of("is_active", false));
+    }
+
+    private static void change(TestPerson person, Map<String, Object> patch) {
+        one.api().superadmin().body(patch).patch("/users/" + person.id()).then().statusCode(200);
     }
 
     private void turnDonors(boolean isEnabled) {
@@ -297,6 +387,32 @@ class TwoServersIT {
                 .put(organization.path() + "/modules/donors")
                 .then()
                 .statusCode(200);
+    }
+
+    private TestPerson superadmin() {
+        TestPerson person = TestPerson.create(one.api());
+        change(person, Map.of("is_superadmin", true));
+        return new TestPerson(
+                one.api(), person.id(), person.email(), one.api().token(person.email(), TestPerson.PASSWORD));
+    }
+
+    private static PageVisitor signedIn(SeparateCausePilot server, TestPerson person) {
+        return new PageVisitor(server.baseUri())
+                .open("/admin/login.xhtml")
+                .submit("signIn", Map.of("email", person.email(), "password", TestPerson.PASSWORD));
+    }
+
+    private static boolean isIn(PageVisitor login) {
+        return login.open("/admin/organizations.xhtml").page().contains("signOut");
+    }
+
+    private static String mailTo(String address) {
+        Eventually.within(SOON, "a mail", () -> other.mailbox().mailTo(address).isPresent());
+        return other.mailbox().mailTo(address).orElseThrow();
+    }
+
+    private static String tokenIn(String mail) {
+        return mail.substring(mail.indexOf("token=") + "token=".length()).strip();
     }
 
     private void suspend() {

@@ -19,6 +19,7 @@ import org.causepilot.testing.Api;
 import org.causepilot.testing.Eventually;
 import org.causepilot.testing.FastClient;
 import org.causepilot.testing.ForeignDatabase;
+import org.causepilot.testing.PageVisitor;
 import org.causepilot.testing.SeparateCausePilot;
 import org.causepilot.testing.Superadmin;
 import org.causepilot.testing.TestOrganization;

@@ -23,20 +23,27 @@ public final class SeparateCausePilot implements AutoCloseable {
 
     private SeparateCausePilot(
             EmbeddedPostgres postgres, String name, Map<String, String> settings, Path serverConfiguration) {
-        this(postgres, false, TestFolder.output(name), configuration(postgres, name, settings), serverConfiguration);
+        this(
+                postgres,
+                false,
+                TestFolder.output(name),
+                TestFolder.war(),
+                configuration(postgres, name, settings),
+                serverConfiguration);
     }
 
     private SeparateCausePilot(
             EmbeddedPostgres postgres,
             boolean isGuest,
             Path folder,
+            Path war,
             Map<String, String> configuration,
             Path serverConfiguration) {
         this.postgres = postgres;
         this.isGuest = isGuest;
         this.setup = new PayaraSetup(
                 TestFolder.payara(),
-                TestFolder.war(),
+                war,
                 serverConfiguration,
                 folder.resolve("server"),
                 folder.resolve("server.log"),
@@ -70,7 +77,7 @@ public final class SeparateCausePilot implements AutoCloseable {
     }
 
     /**
-     * A second server of the same installation: same databases, same keys.
+     * A second server of the same installation: same databases, same keys; and with a mail sender.
      *
      * @param line through which it reaches the system database
      */
@@ -78,9 +85,16 @@ public final class SeparateCausePilot implements AutoCloseable {
         Path folder = TestFolder.output(name);
         Map<String, String> configuration = new HashMap<>(configuration());
         configuration.put("CAUSEPILOT_DATA_DIR", folder.resolve("data").toString());
+        configuration.putAll(Mailbox.SETTINGS);
         configuration.computeIfPresent(
                 SYSTEM_DATABASE, (key, url) -> url.replace(":" + postgres.port() + "/", ":" + line.port() + "/"));
-        return started(new SeparateCausePilot(postgres, true, folder, configuration, TestFolder.serverConfiguration()));
+        return started(new SeparateCausePilot(
+                postgres,
+                true,
+                folder,
+                Mailbox.addedTo(TestFolder.war(), folder),
+                configuration,
+                TestFolder.serverConfiguration()));
     }
 
     private static SeparateCausePilot start(String name, Map<String, String> settings, Path serverConfiguration) {
@@ -128,6 +142,11 @@ public final class SeparateCausePilot implements AutoCloseable {
 
     public Path log() {
         return server.log();
+    }
+
+    /** Of a server that joined another. */
+    public Mailbox mailbox() {
+        return new Mailbox(Path.of(configuration().get("CAUSEPILOT_DATA_DIR")));
     }
 
     /** What the server was told, its secrets included. */

@@ -8,11 +8,14 @@ import org.causepilot.platform.settings.StartupRule;
 @Dependent
 public class MailSetting implements StartupRule {
 
-    @Inject
-    private PublicUrl publicUrl;
+    private final PublicUrl publicUrl;
+    private final MailSender sender;
 
     @Inject
-    private MailSender sender;
+    MailSetting(PublicUrl publicUrl, MailSender sender) {
+        this.publicUrl = publicUrl;
+        this.sender = sender;
+    }
 
     @Override
     public void check() {

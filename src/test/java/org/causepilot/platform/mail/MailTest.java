@@ -71,6 +71,18 @@ class MailTest {
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain(configured));
     }
 
+    @Test
+    void needAnAddressOnceASenderIsInstalled() {
+        PublicUrl unknown = new PublicUrl(Optional.empty());
+        MailSender own = mail -> {};
+
+        new MailSetting(unknown, new LoggedMail()).check();
+        new MailSetting(new PublicUrl(Optional.of("https://causepilot.example.org")), own).check();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new MailSetting(unknown, own).check())
+                .withMessageContaining("CAUSEPILOT_PUBLIC_URL is not set");
+    }
+
     /** As a log file would have them. */
     private static final class Keeper extends Handler {
 

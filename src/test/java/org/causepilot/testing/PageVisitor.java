@@ -1,4 +1,4 @@
-package org.causepilot.leaks;
+package org.causepilot.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a window: opens pages, fills in forms, keeps everything that was sent to it, hidden fields too. */
-final class PageVisitor {
+public final class PageVisitor {
 
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
@@ -34,7 +34,7 @@ final class PageVisitor {
     private String address;
     private String page;
 
-    PageVisitor(URI server) {
+    public PageVisitor(URI server) {
         this(server, new ArrayList<>());
     }
 
@@ -44,24 +44,24 @@ final class PageVisitor {
     }
 
     /** Somebody else, with a session of their own; what they see is kept together. */
-    PageVisitor another() {
+    public PageVisitor another() {
         return new PageVisitor(server, seen);
     }
 
-    PageVisitor open(String path) {
+    public PageVisitor open(String path) {
         address = path;
         page = send(to(path).GET());
         return this;
     }
 
     /** Presses a button after filling in; fields and buttons by the end of their names. */
-    PageVisitor submit(String button, Map<String, String> typed) {
+    public PageVisitor submit(String button, Map<String, String> typed) {
         page = send(form(fields(button, typed)));
         return this;
     }
 
     /** The same without leaving the page. */
-    PageVisitor submitInPlace(String button, Map<String, String> typed) {
+    public PageVisitor submitInPlace(String button, Map<String, String> typed) {
         Map<String, String> fields = fields(button, typed);
         fields.put("jakarta.faces.partial.ajax", "true");
         fields.put("jakarta.faces.source", nameEndingIn(button));
@@ -71,11 +71,11 @@ final class PageVisitor {
         return this;
     }
 
-    String page() {
+    public String page() {
         return page;
     }
 
-    List<String> seen() {
+    public List<String> seen() {
         return List.copyOf(seen);
     }
 
