@@ -1,179 +1,130 @@
 package org.causepilot.demo.control;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import org.causepilot.campaign.entity.Campaign;
 import org.causepilot.campaign.entity.CampaignDetails;
 import org.causepilot.campaign.entity.CampaignStatus;
+import org.causepilot.demo.entity.DemoGift;
 import org.causepilot.demo.entity.DemoOrganization;
+import org.causepilot.demo.entity.DemoOrganization.DemoCampaign;
 import org.causepilot.donor.entity.Donor;
+import org.causepilot.donor.entity.DonorDetails;
+import org.causepilot.platform.money.Money;
+import org.causepilot.platform.persistence.Sql;
 
 /** Fills one organization's database: two years of giving, more of it before Christmas, some of it every month. */
 final class DemoData {
 
-    private static final int DONORS = 60;
-    private static final int DONATIONS = 400;
-    private static final int DAYS = 730;
-    private static final long[] AMOUNTS = {
-        500, 1_000, 1_000, 1_500, 2_000, 2_000, 2_500, 3_000, 5_000, 5_000, 7_500, 10_000, 15_000, 25_000, 50_000,
-        100_000
-    };
+    static final int DONORS = 320;
 
-    private static final String DONATION = """
-            INSERT INTO donations (id, donor_id, campaign_id, amount_minor, currency, donated_at, status,
-                created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String FORM = """
-            INSERT INTO forms (id, campaign_id, title, slug, fields, is_published, created_at, updated_at)
-            VALUES (?, ?, ?, ?, CAST(? AS jsonb), true, ?, ?)
+    private static final int KNOWN_BEFORE = 90;
+    private static final String CURRENCY = "EUR";
+
+    /** All in one statement: what is kept of each donor's gifts is written once. */
+    private static final String GIFTS = """
+            INSERT INTO donations (id, donor_id, campaign_id, amount_minor, currency, donated_at, status, created_at,
+                updated_at)
+            SELECT id, donor_id, campaign_id, amount_minor, ?, given_at, status, given_at, given_at
+            FROM unnest(?, ?, ?, ?, ?, ?) AS gift (id, donor_id, campaign_id, amount_minor, given_at, status)
             """;
 
     private final DemoOrganization organization;
-    private final Random random;
-    private final Instant today;
+    private final DemoDays days;
     private final List<UUID> donors = new ArrayList<>();
+    private final List<DonorDetails> people = new ArrayList<>();
+    private final List<Integer> sinceDaysAgo = new ArrayList<>();
     private final List<UUID> campaigns = new ArrayList<>();
 
     DemoData(DemoOrganization organization, Clock clock) {
         this.organization = organization;
-        this.random = new Random(organization.seed());
-        this.today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        days = new DemoDays(clock, organization.seed());
     }
 
     /** Inside the caller's transaction. */
     void writeTo(EntityManager entityManager) throws SQLException {
         addDonors(entityManager);
-        addCampaigns(entityManager);
+        organization.campaigns().forEach(campaign -> addCampaign(entityManager, campaign));
         entityManager.flush();
-        Connection connection = entityManager.unwrap(Connection.class);
-        addDonations(connection);
-        addForm(connection);
+        List<DemoGift> gifts = new DemoGiving(organization.campaigns(), days).of(sinceDaysAgo);
+        addGifts(entityManager.unwrap(Connection.class), gifts);
+        new DemoAnswers(organization.forms(), days).writeTo(entityManager, this, gifts);
+    }
+
+    UUID campaign(Integer place) {
+        return place == null ? null : campaigns.get(place);
+    }
+
+    UUID donor(DemoGift gift) {
+        return donors.get(gift.donor());
+    }
+
+    DonorDetails person(DemoGift gift) {
+        return people.get(gift.donor());
     }
 
     private void addDonors(EntityManager entityManager) {
-        DemoPeople people = new DemoPeople(organization, random);
+        DemoPeople crowd = new DemoPeople(organization, days.random());
         for (int number = 0; number < DONORS; number++) {
-            UUID id = id();
-            Clock then = Clock.fixed(daysAgo(DAYS + random.nextInt(90)), ZoneOffset.UTC);
-            entityManager.persist(new Donor(id, people.person(number), then));
+            int since = 2 + days.random().nextInt(DemoDays.ALL + KNOWN_BEFORE);
+            DonorDetails details = crowd.person(number);
+            UUID id = days.id();
+            entityManager.persist(new Donor(id, details, days.clockOf(since)));
             donors.add(id);
+            people.add(details);
+            sinceDaysAgo.add(since);
         }
     }
 
-    private void addCampaigns(EntityManager entityManager) {
-        int length = DAYS / organization.campaigns().size();
-        for (DemoOrganization.DemoCampaign campaign : organization.campaigns()) {
-            int begunDaysAgo = DAYS - length * campaigns.size();
-            boolean running = campaigns.size() == organization.campaigns().size() - 1;
-            CampaignDetails details = new CampaignDetails(
-                    campaign.name(),
-                    campaign.description(),
-                    campaign.goalMinor(),
-                    Currency.getInstance(organization.currency()),
-                    date(begunDaysAgo),
-                    running ? null : date(begunDaysAgo - length + 1),
-                    running ? CampaignStatus.ACTIVE : CampaignStatus.CLOSED);
-            UUID id = id();
-            entityManager.persist(new Campaign(id, details, Clock.fixed(daysAgo(begunDaysAgo), ZoneOffset.UTC)));
-            campaigns.add(id);
+    private void addCampaign(EntityManager entityManager, DemoCampaign campaign) {
+        CampaignDetails details = new CampaignDetails(
+                campaign.name(),
+                campaign.description(),
+                campaign.goalMinor(),
+                Money.currency(CURRENCY),
+                days.day(campaign.startsDaysAgo()),
+                campaign.endsDaysAgo() == null ? null : days.day(campaign.endsDaysAgo()),
+                status(campaign));
+        UUID id = days.id();
+        int known = Math.max(3, campaign.startsDaysAgo() + 14);
+        entityManager.persist(new Campaign(id, details, days.clockOf(known)));
+        campaigns.add(id);
+    }
+
+    private static CampaignStatus status(DemoCampaign campaign) {
+        if (campaign.isComing()) {
+            return CampaignStatus.DRAFT;
         }
+        return campaign.isOver() ? CampaignStatus.CLOSED : CampaignStatus.ACTIVE;
     }
 
-    private void addDonations(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(DONATION)) {
-            for (int number = 0; number < DONATIONS; number++) {
-                int daysAgo = dayOfGiving();
-                Instant given = daysAgo(daysAgo).plus(random.nextInt(86_400), ChronoUnit.SECONDS);
-                fill(
-                        insert,
-                        id(),
-                        donors.get((int) (DONORS * Math.pow(random.nextDouble(), 2))),
-                        random.nextInt(5) == 0 ? null : campaigns.get(campaignOf(daysAgo)),
-                        AMOUNTS[(int) (AMOUNTS.length * Math.pow(random.nextDouble(), 1.6))],
-                        organization.currency(),
-                        moment(given),
-                        status(daysAgo),
-                        moment(given),
-                        moment(given));
-            }
-            insert.executeBatch();
-        }
+    private void addGifts(Connection connection, List<DemoGift> gifts) throws SQLException {
+        Sql.of(
+                        GIFTS,
+                        CURRENCY,
+                        column(connection, "uuid", gifts, DemoGift::id),
+                        column(connection, "uuid", gifts, this::donor),
+                        column(connection, "uuid", gifts, gift -> campaign(gift.campaign())),
+                        column(connection, "bigint", gifts, DemoGift::amountMinor),
+                        column(
+                                connection,
+                                "timestamptz",
+                                gifts,
+                                gift -> gift.givenAt().toString()),
+                        column(connection, "text", gifts, DemoGift::status))
+                .run(connection);
     }
 
-    private void addForm(Connection connection) throws SQLException {
-        OffsetDateTime published = moment(daysAgo(DAYS / 3));
-        try (PreparedStatement insert = connection.prepareStatement(FORM)) {
-            fill(
-                    insert,
-                    id(),
-                    campaigns.get(campaigns.size() - 1),
-                    organization.form().title(),
-                    organization.form().slug(),
-                    organization.form().fields(),
-                    published,
-                    published);
-            insert.executeBatch();
-        }
-    }
-
-    private static void fill(PreparedStatement insert, Object... values) throws SQLException {
-        for (int index = 0; index < values.length; index++) {
-            insert.setObject(index + 1, values[index]);
-        }
-        insert.addBatch();
-    }
-
-    /** People give in December: every fourth donation moves there when it falls into the second half of a year. */
-    private int dayOfGiving() {
-        int daysAgo = 1 + random.nextInt(DAYS - 1);
-        LocalDate day = date(daysAgo);
-        boolean moves = day.getMonthValue() > 6 && random.nextInt(4) == 0;
-        int later = moves
-                ? (int) ChronoUnit.DAYS.between(day, day.withMonth(12).withDayOfMonth(1 + random.nextInt(24)))
-                : 0;
-        return Math.max(1, Math.min(DAYS - 1, daysAgo - later));
-    }
-
-    private int campaignOf(int daysAgo) {
-        return Math.min(campaigns.size() - 1, (DAYS - daysAgo) * campaigns.size() / DAYS);
-    }
-
-    private String status(int daysAgo) {
-        if (daysAgo < 20 && random.nextInt(3) == 0) {
-            return "pledged";
-        }
-        return random.nextInt(40) == 0 ? "refunded" : "received";
-    }
-
-    /** Random, but the same at each first start: version 4 of RFC 9562. */
-    private UUID id() {
-        long high = random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
-        long low = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        return new UUID(high, low);
-    }
-
-    private Instant daysAgo(int days) {
-        return today.minus(days, ChronoUnit.DAYS);
-    }
-
-    private LocalDate date(int daysAgo) {
-        return daysAgo(daysAgo).atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static Array column(
+            Connection connection, String type, List<DemoGift> gifts, Function<DemoGift, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, gifts.stream().map(value).toArray());
     }
 }

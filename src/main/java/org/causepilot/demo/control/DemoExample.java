@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import org.causepilot.demo.entity.DemoOrganization;
 import org.causepilot.demo.entity.DemoOrganizations;
 
-/** The two demo organizations, each made or left out by itself. */
+/** The demo organizations, each made or left out by itself. */
 @ApplicationScoped
 public class DemoExample {
 

@@ -17,13 +17,13 @@ class DemoPeopleTest {
     @ParameterizedTest
     @MethodSource("organizations")
     void sharesNoAddress(DemoOrganization organization) {
-        List<String> addresses = sixty(organization).stream()
+        List<String> addresses = all(organization).stream()
                 .map(DonorDetails::email)
                 .filter(Objects::nonNull)
                 .toList();
 
         assertThat(addresses)
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(250)
                 .doesNotHaveDuplicates()
                 .allMatch(address -> address.matches("[a-z]+\\.[a-z]+@example\\.org"));
     }
@@ -31,15 +31,15 @@ class DemoPeopleTest {
     @ParameterizedTest
     @MethodSource("organizations")
     void makesUpTheSameWhenAskedAgain(DemoOrganization organization) {
-        assertThat(sixty(organization)).isEqualTo(sixty(organization));
+        assertThat(all(organization)).isEqualTo(all(organization));
     }
 
     static List<DemoOrganization> organizations() {
         return DemoOrganizations.all();
     }
 
-    private static List<DonorDetails> sixty(DemoOrganization organization) {
+    private static List<DonorDetails> all(DemoOrganization organization) {
         DemoPeople people = new DemoPeople(organization, new Random(organization.seed()));
-        return IntStream.range(0, 60).mapToObj(people::person).toList();
+        return IntStream.range(0, DemoData.DONORS).mapToObj(people::person).toList();
     }
 }
