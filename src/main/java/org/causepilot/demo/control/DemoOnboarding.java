@@ -3,6 +3,7 @@ package org.causepilot.demo.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,8 +16,14 @@ import org.causepilot.orgdatabase.control.OrganizationDatabaseManager;
 import org.causepilot.provisioning.control.OrganizationOnboarding;
 import org.causepilot.provisioning.entity.NewOrganization;
 
-/** Takes in a demo organization as a superadmin would, and lets somebody see what is in it. */
+/**
+ * Takes in a demo organization as a superadmin would, and lets somebody see what is in it.
+ *
+ * <p>Outside of any transaction: the server begins one of its own around the start of a singleton, whatever the class of
+ * that asks for, and a membership in it would hold the number of the next change until all demo data is written.
+ */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class DemoOnboarding {
 
     @Inject
