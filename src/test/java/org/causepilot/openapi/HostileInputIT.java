@@ -219,7 +219,7 @@ class HostileInputIT {
             for (String id : List.of(
                     "%00",
                     "%0d%0a",
-                    "kanari7",
+                    "kanari7-", // no slug: other attacks make organizations of those
                     "%2e%2e%2f",
                     "..%2f..",
                     "..;",

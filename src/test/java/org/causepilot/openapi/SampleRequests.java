@@ -156,6 +156,9 @@ final class SampleRequests {
         if (name.equals("email")) {
             return new TextNode(Unique.name("sample") + "@example.org");
         }
+        if (name.equals("name")) {
+            return new TextNode(Unique.name("sample"));
+        }
         if (property.has("enum") || property.has("example")) {
             return property.has("enum") ? property.path("enum").path(0) : property.path("example");
         }
