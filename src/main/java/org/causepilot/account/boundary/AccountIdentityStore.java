@@ -26,10 +26,13 @@ public class AccountIdentityStore implements IdentityStore {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private ClientAddress clientAddress;
+
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         try {
             Account account =
-                    signIn.signIn(credential.getCaller(), credential.getPasswordAsString(), request.getRemoteAddr());
+                    signIn.signIn(credential.getCaller(), credential.getPasswordAsString(), clientAddress.get());
             request.setAttribute(SIGNED_IN, account);
             return new CredentialValidationResult(
                     new AccountPrincipal(account), account.isSuperadmin() ? Set.of("superadmin") : Set.of("user"));

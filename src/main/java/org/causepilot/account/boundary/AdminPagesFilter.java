@@ -32,6 +32,9 @@ public class AdminPagesFilter extends HttpFilter {
     private transient CurrentAccount currentAccount;
 
     @Inject
+    private transient ClientAddress clientAddress;
+
+    @Inject
     private transient AccessDenials denials;
 
     @Inject
@@ -45,7 +48,7 @@ public class AdminPagesFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader("Cache-Control", "no-store");
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        currentAccount.remainAnonymous(request.getRemoteAddr());
+        currentAccount.remainAnonymous(clientAddress.get());
         if (PageRequests.isForged(request)) {
             denials.entry("pages", "another-site");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -92,7 +95,7 @@ public class AdminPagesFilter extends HttpFilter {
     private boolean recognised(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof AccountPrincipal login
                 && !session(request).isOver()
-                && currentAccount.recognise(login.account(), login.generation(), request.getRemoteAddr());
+                && currentAccount.recognise(login.account(), login.generation(), clientAddress.get());
     }
 
     private PageSession session(HttpServletRequest request) {
