@@ -2,6 +2,7 @@ package org.causepilot.donor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import org.causepilot.testing.CausePilotTest;
 import org.causepilot.testing.Clients;
 import org.causepilot.testing.CsvRequests;
+import org.causepilot.testing.ItsDatabase;
 import org.causepilot.testing.RunningCausePilot;
 import org.causepilot.testing.TestOrganization;
 import org.causepilot.testing.TestPerson;
@@ -289,6 +291,45 @@ class DonorFilesIT {
     }
 
     @Test
+    void exportsWhatTheFiltersOfTheListLeaveInItsOrder() throws SQLException {
+        String name = Unique.name("filtered");
+        imported(HEADER + "Zoé," + name + ",1" + name + "@example.org,\nAbel," + name + ",2" + name
+                        + "@example.org,\nMina," + name + ",3" + name + "@example.org,\nNobody," + name + ",,\nOther,"
+                        + Unique.name("unsearched") + ",,\n")
+                .body("imported", equalTo(5));
+        giveTo(name, "Zoé", 500);
+        giveTo(name, "Abel", 2_000);
+        giveTo(name, "Nobody", 9_000);
+
+        assertThat(exportedFirstNames(name, Map.of("has_email", true, "sort", "-email")))
+                .containsExactly("Mina", "Abel", "Zoé");
+        assertThat(exportedFirstNames(name, Map.of("min_total_minor", 500, "sort", "total_given")))
+                .containsExactly("Zoé", "Abel", "Nobody");
+        assertThat(exportedFirstNames(name, Map.of("has_gifts", true, "has_email", true, "sort", "-total_given")))
+                .containsExactly("Abel", "Zoé");
+        assertThat(exportedFirstNames(name, Map.of("last_gift_to", "2001-01-01")))
+                .isEmpty();
+        assertThat(exportedFirstNames(name, Map.of())).containsExactly("Abel", "Mina", "Nobody", "Zoé");
+    }
+
+    @Test
+    void exportsNothingWhenTheFilterOrTheSortCannotBeRead() {
+        asEditor()
+                .queryParam("sort", "x")
+                .get(organization.donors() + "/export")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("sort"));
+        asEditor()
+                .queryParam("has_gifts", "maybe")
+                .queryParam("last_gift_from", "yesterday")
+                .get(organization.donors() + "/export")
+                .then()
+                .statusCode(422)
+                .body("errors.field", containsInAnyOrder("last_gift_from", "has_gifts"));
+    }
+
+    @Test
     void exportsForExcelWhenAsked() {
         String name = Unique.name("excel");
         imported(HEADER + "A," + name + ",,\n").body("imported", equalTo(1));
@@ -351,6 +392,21 @@ class DonorFilesIT {
                 .body("type", equalTo("/problems/validation"))
                 .body("errors.field", contains(field))
                 .body("errors.code", contains(code));
+    }
+
+    private void giveTo(String lastName, String firstName, long amountMinor) throws SQLException {
+        ItsDatabase database = new ItsDatabase(product.postgres(), organization);
+        Object donor =
+                database.ask("SELECT id FROM donors WHERE last_name = ? AND first_name = ?", lastName, firstName);
+        database.give(donor.toString(), null, amountMinor, "EUR");
+    }
+
+    /** Of those with this last name, without the header. */
+    private List<String> exportedFirstNames(String lastName, Map<String, Object> parameters) {
+        Response table =
+                asEditor().queryParam("q", lastName).queryParams(parameters).get(organization.donors() + "/export");
+        assertThat(table.statusCode()).isEqualTo(200);
+        return table.asString().lines().skip(1).map(row -> row.split(",")[1]).toList();
     }
 
     private RequestSpecification asEditor() {

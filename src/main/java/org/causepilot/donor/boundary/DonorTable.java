@@ -2,7 +2,6 @@ package org.causepilot.donor.boundary;
 
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Optional;
 import org.causepilot.donor.control.DonorExport;
 import org.causepilot.donor.entity.DonorDetails;
 import org.causepilot.donor.entity.DonorSnapshot;
@@ -11,6 +10,7 @@ import org.causepilot.platform.csv.CsvLine;
 import org.causepilot.platform.csv.CsvStyle;
 import org.causepilot.platform.csv.CsvWriter;
 import org.causepilot.platform.json.RequestRecords;
+import org.causepilot.platform.paging.PageRequest;
 import org.causepilot.platform.problem.FieldError;
 
 /** Donors as a table. What is written can be read again; the columns that it does not need are ignored then. */
@@ -34,9 +34,9 @@ final class DonorTable {
         return errors.isEmpty() ? read.details() : null;
     }
 
-    static void write(DonorExport donors, Optional<String> pattern, CsvStyle style, OutputStream out) {
+    static void write(DonorExport donors, DonorParameters wanted, PageRequest words, CsvStyle style, OutputStream out) {
         try (CsvWriter table = new CsvWriter(out, style, HEADER)) {
-            donors.forEach(pattern, donor -> row(table, donor));
+            donors.forEach(wanted.toFilter(), wanted.sort(), words.pattern(), donor -> row(table, donor));
         }
     }
 

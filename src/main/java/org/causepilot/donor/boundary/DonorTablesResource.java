@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.causepilot.account.control.InOrganization;
 import org.causepilot.account.control.OfModule;
 import org.causepilot.account.entity.Role;
@@ -73,12 +72,14 @@ public class DonorTablesResource {
     @GET
     @Path("export")
     @Produces(CSV)
-    public Response exportAll(@BeanParam TableParameters parameters, @QueryParam("q") String q) throws IOException {
+    public Response exportAll(
+            @BeanParam TableParameters parameters, @BeanParam DonorParameters wanted, @QueryParam("q") String q)
+            throws IOException {
         CsvStyle style = parameters.style();
-        Optional<String> pattern = new PageRequest(PageRequest.USUAL, null, q).pattern();
+        PageRequest words = new PageRequest(PageRequest.USUAL, null, q);
         return TableDownload.of(
                 "donors",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                Spool.of(out -> DonorTable.write(exports, pattern, style, out)));
+                Spool.of(out -> DonorTable.write(exports, wanted, words, style, out)));
     }
 }

@@ -3,7 +3,10 @@ package org.causepilot.donor.control;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.causepilot.donor.entity.DonorFilter;
+import org.causepilot.donor.entity.DonorSnapshot;
 import org.causepilot.donor.entity.ListedDonor;
 import org.causepilot.platform.paging.ListQuery;
 import org.causepilot.platform.paging.Page;
@@ -15,7 +18,8 @@ import org.causepilot.platform.paging.SortOrders;
 final class DonorPages {
 
     private static final String EMAIL_KEY = "coalesce(lower(email), '~')";
-    private static final String SELECT = "SELECT " + DonorRows.COLUMNS
+    private static final String SELECT = "SELECT " + DonorRows.COLUMNS + " FROM donors";
+    private static final String SELECT_WITH_KEYS = "SELECT " + DonorRows.COLUMNS
             + ", folded, gift_count, total_given_minor, last_gift_at, " + EMAIL_KEY + " AS email_key FROM donors";
 
     /** A day begins when it begins where the organization is. */
@@ -37,14 +41,29 @@ final class DonorPages {
 
     static Page<ListedDonor> read(Connection connection, DonorFilter filter, String sort, PageRequest page)
             throws SQLException {
-        return ListQuery.of(SELECT, ORDERS.choose(sort))
-                .where("folded LIKE ? ESCAPE '\\'", page.pattern().orElse(null))
+        return query(SELECT_WITH_KEYS, filter, sort, page.pattern()).read(connection, page, DonorPages::listed);
+    }
+
+    /** As {@link #read}, all of them. */
+    static long forEach(
+            Connection connection,
+            DonorFilter filter,
+            String sort,
+            Optional<String> pattern,
+            Consumer<DonorSnapshot> action)
+            throws SQLException {
+        return query(SELECT, filter, sort, pattern).forEach(connection, DonorRows::donor, action);
+    }
+
+    private static ListQuery<ListedDonor> query(
+            String select, DonorFilter filter, String sort, Optional<String> pattern) {
+        return ListQuery.of(select, ORDERS.choose(sort))
+                .where("folded LIKE ? ESCAPE '\\'", pattern.orElse(null))
                 .where(SINCE, filter.lastGiftFrom())
                 .where(UNTIL, filter.lastGiftTo())
                 .where("total_given_minor >= ?", filter.leastTotalMinor())
                 .where("(gift_count > 0) = ?", filter.hasGifts())
-                .where("(email IS NOT NULL) = ?", filter.hasEmail())
-                .read(connection, page, DonorPages::listed);
+                .where("(email IS NOT NULL) = ?", filter.hasEmail());
     }
 
     private static ListedDonor listed(ResultSet row) throws SQLException {
