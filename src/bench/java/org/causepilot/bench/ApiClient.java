@@ -2,6 +2,7 @@ package org.causepilot.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -10,9 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A superadmin at work. Paths are relative to {@code /api/v1}. */
 final class ApiClient {
@@ -21,6 +27,7 @@ final class ApiClient {
     static final String PASSWORD = "a superadmin only benches know";
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST_OF_A_FILE = Duration.ofMinutes(10);
     private static final long RENEW_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final HttpClient client =
@@ -59,6 +66,26 @@ final class ApiClient {
         return expected(signedIn(path).POST(body(Map.of("password", PASSWORD))), 200);
     }
 
+    JsonObject upload(String path, Path csv) {
+        try {
+            return expected(file(path).POST(BodyPublishers.ofFile(csv)), 200);
+        } catch (FileNotFoundException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Of a file as large as it may be: kept is none of it. */
+    long countLines(String path) {
+        HttpResponse<Stream<String>> response = send(file(path).GET(), BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(
+                        path + " answered " + response.statusCode() + ": " + lines.collect(Collectors.joining()));
+            }
+            return lines.count();
+        }
+    }
+
     /** As it went, good or bad. */
     HttpResponse<String> get(String path) {
         return send(signedIn(path).GET());
@@ -90,6 +117,10 @@ final class ApiClient {
         return to(path).header("Authorization", "Bearer " + token());
     }
 
+    private HttpRequest.Builder file(String path) {
+        return signedIn(path).setHeader("Content-Type", "text/csv").timeout(LONGEST_OF_A_FILE);
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(server.resolve("/api/v1" + path))
                 .header("Content-Type", "application/json")
@@ -106,8 +137,12 @@ final class ApiClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

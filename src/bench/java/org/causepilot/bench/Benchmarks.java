@@ -42,6 +42,7 @@ public final class Benchmarks {
         parts.put(TwoNodes.PART, new TwoNodes(options, report)::run);
         parts.put(Truth.PART, new Truth(options, report)::run);
         parts.put(AnalyticsReports.PART, new AnalyticsReports(options, report)::run);
+        parts.put(BulkFiles.PART, new BulkFiles(options, report)::run);
         parts.put(SilentServers.PART, new SilentServers(options, report)::run);
         parts.put(PageCosts.PART, new PageCosts(options, report)::run);
         return parts;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param donations of the organization whose reports are read
  * @param donors who gave them
  * @param repeats of each report
+ * @param importLines of a file of donors, a multiple of 2,000
  * @param truthOrganizations among which reads and writes must not be mixed up
  * @param truthClients that read and write in them
  * @param truthLength how long
@@ -43,6 +44,7 @@ record Options(
         int donations,
         int donors,
         int repeats,
+        int importLines,
         int truthOrganizations,
         int truthClients,
         Duration truthLength) {
@@ -64,6 +66,7 @@ record Options(
                 number("bench.donations", 1_000_000),
                 number("bench.donors", 100_000),
                 number("bench.repeats", 50),
+                number("bench.import-lines", 200_000),
                 number("bench.truth-organizations", 200),
                 number("bench.truth-clients", 32),
                 Duration.ofSeconds(number("bench.truth-seconds", 600)));
