@@ -3,6 +3,7 @@ package org.causepilot.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -67,6 +68,17 @@ class SessionIT {
         assertThat(kept(page)).doesNotContain(name);
         page.navigate(OrganizationsPage.ADDRESS);
         page.waitForURL("**" + SignInPage.ADDRESS + "*");
+    }
+
+    @Test
+    void givesAScriptInTheBackgroundNoSessionOfItsOwn(RunningCausePilot product) {
+        product.api()
+                .root()
+                .header("X-Background", "true")
+                .get(OrganizationsPage.ADDRESS)
+                .then()
+                .statusCode(401)
+                .header("Set-Cookie", nullValue());
     }
 
     @Test

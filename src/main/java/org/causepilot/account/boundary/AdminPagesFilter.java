@@ -65,10 +65,13 @@ public class AdminPagesFilter extends HttpFilter {
         }
     }
 
+    /** A script in the background is told so: the sign-in page would give its browser another session than its reader has. */
     private static void turnAway(boolean ended, String page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (page.equals(SessionServlet.PATH)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (PageRequests.isBackground(request) && !PageRedirect.isPartial(request)) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             remember(request, page);
             PageRedirect.to(ended ? SIGN_IN_AGAIN : SIGN_IN, request, response);

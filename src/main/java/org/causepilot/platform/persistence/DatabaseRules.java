@@ -2,7 +2,6 @@ package org.causepilot.platform.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,25 +30,6 @@ public final class DatabaseRules {
             entityManager.flush();
         } catch (PersistenceException failed) {
             throw said(failed).<RuntimeException>flatMap(refusal).orElse(failed);
-        }
-    }
-
-    /**
-     * Runs SQL written by hand on the connection of the transaction, after what JPA has held back.
-     *
-     * @param refusal as for {@link #flush}
-     */
-    public static <T> T run(
-            EntityManager entityManager,
-            SqlWork<T> work,
-            Function<SQLException, Optional<? extends RuntimeException>> refusal) {
-        flush(entityManager, refusal);
-        try {
-            return work.on(entityManager.unwrap(Connection.class));
-        } catch (SQLException failed) {
-            throw refusal.apply(failed)
-                    .<RuntimeException>map(known -> known)
-                    .orElseGet(() -> new PersistenceException(failed));
         }
     }
 
