@@ -7,9 +7,8 @@ import org.causepilot.testing.Api;
 /** Besides the two demonstration organizations: some in every state that a list can show. */
 final class Demonstration {
 
-    private static final List<String> CONNECTED =
-            List.of("Banque alimentaire du Rhône", "Médecins du littoral", "Refuge des Monts d’Arrée");
-    private static final List<String> TO_BE_CREATED = List.of("Entraide Évêché de Quimper", "Les Amis du canal");
+    private static final List<String> CONNECTED = List.of("Exemple A (démo)", "Exemple B (démo)", "Exemple C (démo)");
+    private static final List<String> TO_BE_CREATED = List.of("Exemple D (démo)", "Exemple É (démo)");
 
     private final Api api;
 
@@ -20,8 +19,8 @@ final class Demonstration {
     void prepare() {
         CONNECTED.forEach(name -> create(name, true));
         TO_BE_CREATED.forEach(name -> create(name, false));
-        suspend(create("Secours aux marins", true));
-        disconnect(create("Une école pour tous", true));
+        suspend(create("Exemple F (démo)", true));
+        disconnect(create("Exemple G (démo)", true));
     }
 
     /** The id of the one that has donations to show. */
@@ -68,7 +67,7 @@ final class Demonstration {
         api.superadmin()
                 .body(Map.of(
                         "db_connection_string",
-                        "postgresql://ecole:secret@127.0.0.1:1/ecole",
+                        "postgresql://exemple:secret@127.0.0.1:1/exemple",
                         "test_connection",
                         false))
                 .patch("/organizations/" + id + "/database")

@@ -19,24 +19,22 @@ public final class Pages {
 
     public static final List<Shot> ALL = List.of(
             Shot.beforeTheSignIn("sign-in", "/admin/login.xhtml"),
-            Shot.of("overview", "/admin/overview.xhtml").inEnglishToo(),
-            Shot.of("organizations", "/admin/organizations.xhtml").inEnglishToo(),
+            Shot.of("overview", "/admin/overview.xhtml"),
+            Shot.of("organizations", "/admin/organizations.xhtml"),
             Shot.of("organizations-filtered", "/admin/organizations.xhtml?status=disconnected&sort=-checked_at"),
             Shot.of("organizations-suspend", "/admin/organizations-suspend.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-new", "/admin/organization-new.xhtml"),
             Shot.of(
                     "organization-new-connection",
                     "/admin/organization-new-connection.xhtml?draft=" + DRAFT
-                            + "&name=Secours&slug=secours&database=existing"),
+                            + "&name=Exemple&slug=exemple&database=existing"),
             Shot.of(
                     "organization-new-summary",
                     "/admin/organization-new-summary.xhtml?draft=" + DRAFT
-                            + "&name=Secours&slug=secours&database=create"),
+                            + "&name=Exemple&slug=exemple&database=create"),
             Shot.of("organization-created", "/admin/organization-created.xhtml?id=" + ORGANIZATION),
-            Shot.of("organization", "/admin/organization.xhtml?id=" + ORGANIZATION)
-                    .inEnglishToo(),
-            Shot.of("organization-database", "/admin/organization-database.xhtml?id=" + ORGANIZATION)
-                    .inEnglishToo(),
+            Shot.of("organization", "/admin/organization.xhtml?id=" + ORGANIZATION),
+            Shot.of("organization-database", "/admin/organization-database.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-members", "/admin/organization-members.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-modules", "/admin/organization-modules.xhtml?id=" + ORGANIZATION),
             Shot.of("organization-migrations", "/admin/organization-migrations.xhtml?id=" + ORGANIZATION),
@@ -57,20 +55,15 @@ public final class Pages {
      * One page.
      *
      * @param name of its files
-     * @param isInEnglishToo whether the README, which is in English, shows it
      */
-    public record Shot(String name, String address, boolean needsSignIn, boolean isInEnglishToo) {
+    public record Shot(String name, String address, boolean needsSignIn) {
 
         static Shot of(String name, String address) {
-            return new Shot(name, address, true, false);
+            return new Shot(name, address, true);
         }
 
         static Shot beforeTheSignIn(String name, String address) {
-            return new Shot(name, address, false, false);
-        }
-
-        Shot inEnglishToo() {
-            return new Shot(name, address, needsSignIn, true);
+            return new Shot(name, address, false);
         }
     }
 }

@@ -24,6 +24,9 @@ public final class Screenshots {
     private static final List<Integer> WIDTHS = List.of(1440, 390);
     private static final int HEIGHT = 900;
 
+    /** Of the product's first readers. An account's own language would win over the browser's. */
+    private static final String LANGUAGE = "fr";
+
     /** What is further down is more of the same. */
     private static final int LARGEST_HEIGHT = 1400;
 
@@ -46,7 +49,7 @@ public final class Screenshots {
         try (SeparateCausePilot product = SeparateCausePilot.start("screenshots", Map.of());
                 HeadlessBrowser browser = HeadlessBrowser.launch()) {
             Screenshots empty = new Screenshots(browser.browser(), product.baseUri(), Map.of(), folder);
-            empty.take(Pages.WELCOME, "fr");
+            empty.take(Pages.WELCOME);
             empty.loadTheExample();
             Demonstration demonstration = new Demonstration(product.api());
             demonstration.prepare();
@@ -54,10 +57,7 @@ public final class Screenshots {
                     Pages.ORGANIZATION, demonstration.organization(), Pages.OPERATION, demonstration.operation());
             Screenshots screenshots = new Screenshots(browser.browser(), product.baseUri(), ids, folder);
             for (Shot shot : Pages.ALL) {
-                screenshots.take(shot, "fr");
-                if (shot.isInEnglishToo()) {
-                    screenshots.take(shot, "en");
-                }
+                screenshots.take(shot);
             }
         }
     }
@@ -73,10 +73,10 @@ public final class Screenshots {
         }
     }
 
-    private void take(Shot shot, String language) throws IOException {
+    private void take(Shot shot) throws IOException {
         try (BrowserContext reader = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(product.toString())
-                .setLocale(language)
+                .setLocale(LANGUAGE)
                 .setTimezoneId("Europe/Paris")
                 .setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = reader.newPage();
@@ -95,7 +95,7 @@ public final class Screenshots {
                             page,
                             "%s-%s-%s-%d.png"
                                     .formatted(
-                                            shot.name(), language, theme.name().toLowerCase(Locale.ROOT), width));
+                                            shot.name(), LANGUAGE, theme.name().toLowerCase(Locale.ROOT), width));
                 }
             }
         }
